@@ -1,0 +1,134 @@
+"""Components: which there are, in which order, and whether they are what a template wants.
+
+`with`: `fault` is one of body-missing, doubled, empty, order, format, type-unknown, wrong-type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from linter.checks import Hit
+from linter.checks.options import Options, read
+from linter.checks.subject import Subject
+from linter.rulebook.rule import Rule
+from linter.template import Text
+
+_RANKS: Final = {"header": 0, "limited_time_offer": 1, "body": 2, "footer": 3, "button": 4, "carousel": 4}
+_PRESETS: Final = ("add_security_recommendation", "code_expiration_minutes")
+_LONGEST_SPAN: Final = 60
+
+
+def _place(text: Text) -> tuple[Text, int, int]:
+    """A value as a span when it is short, else the place where it begins."""
+    value = text.value
+    if len(value) > _LONGEST_SPAN or "\n" in value:
+        return text, 0, 0
+    quoted = len(value) > 2 and value[0] == value[-1] and value[0] in "\"'"
+    return (text, 1, len(value) - 1) if quoted else (text, 0, len(value))
+
+
+def _is_preset(subject: Subject) -> bool:
+    return subject.declared.label == "AUTHENTICATION" or any(
+        c.type == "otp" or any(key in c.extra for key in _PRESETS) for c in subject.template.components
+    )
+
+
+def _body_missing(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    if subject.template.body is None and not _is_preset(subject):
+        yield Hit(subject.template.at, 0, 0)
+
+
+def _empty(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """Headers, bodies and footers without text. Preset texts and what was read with a fault are left out."""
+    if _is_preset(subject):
+        return
+    for component in subject.template.of_kind("header", "body", "footer"):
+        if component.text is not None and not component.text.value.strip():
+            yield Hit(component.text, 0, len(component.text.value), component, {"kind": component.kind})
+        elif component.text is None and component.format in (None, "text") and not _has_fault(subject, component.at):
+            if component.kind != "header" or (component.format == "text" and not component.samples):
+                yield Hit(component.at, 0, 0, component, {"kind": component.kind})
+
+
+def _has_fault(subject: Subject, at: Text) -> bool:
+    pointer = at.pointer
+    return pointer is not None and any((fault.at.pointer or "").startswith(pointer) for fault in subject.template.faults)
+
+
+def _doubled(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """Every header, body, footer or carousel after the first one of the message or of a card."""
+    seen: set[tuple[str, int | None]] = set()
+    for component in subject.template.of_kind("header", "body", "footer", "carousel", "limited_time_offer"):
+        key = (component.kind, component.card)
+        if key in seen:
+            if component.text is not None and component.text.value:
+                text, start, end = component.text, 0, len(component.text.value)
+            else:
+                text, start, end = component.at, 0, 0
+            yield Hit(text, start, end, component, {"kind": component.kind})
+        seen.add(key)
+
+
+def _order(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """The first component of a creation payload that stands behind one that the message shows after it."""
+    if not subject.template.has_payload_shape:
+        return
+    highest: dict[int | None, tuple[int, str]] = {}
+    for component in subject.template.components:
+        rank = _RANKS.get(component.kind)
+        if rank is None:
+            continue
+        before = highest.get(component.card)
+        if before is not None and rank < before[0]:
+            yield Hit(component.at, 0, 0, component, {"kind": component.kind, "before": before[1]})
+            return
+        highest[component.card] = (rank, component.kind)
+
+
+def _format(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    known = rule.prepared.list("known")
+    for component in subject.template.of_kind("header"):
+        said = component.format
+        if said is not None and said not in known:
+            values = {"format": said[:40], "known": ", ".join(word.upper() for word in known)}
+            yield Hit(component.at, 0, 0, component, values)
+
+
+def _unknown(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    yield from _faults(subject, "unknown-component")
+
+
+def _wrong_type(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    yield from _faults(subject, "wrong-type")
+
+
+def _faults(subject: Subject, kind: str) -> Iterator[Hit]:
+    """What the reader noticed, each place once."""
+    seen: set[str] = set()
+    for fault in subject.template.faults:
+        key = fault.at.pointer or fault.detail
+        if fault.kind == kind and key not in seen:
+            seen.add(key)
+            yield Hit(*_place(fault.at), values={"detail": fault.detail})
+
+
+_FAULTS: Final[Mapping[str, Callable[[Subject, Rule], Iterator[Hit]]]] = {
+    "body-missing": _body_missing,
+    "empty": _empty,
+    "doubled": _doubled,
+    "order": _order,
+    "format": _format,
+    "unknown": _unknown,
+    "wrong-type": _wrong_type,
+}
+
+
+def prepare(with_: Mapping[str, Any]) -> Options:
+    """The fault to look for."""
+    return read(with_, _FAULTS, (), ("known",))
+
+
+def check(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """The hits of the rule's fault."""
+    return _FAULTS[rule.prepared.fault](subject, rule)

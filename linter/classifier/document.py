@@ -1,0 +1,71 @@
+"""One spaCy document a template: the masked keys of all its texts, and where each token came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from linter.text import Analysis
+
+KINDS = ("header", "body", "footer", "button")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the document: tokens `start` to `end` (spoken ones only), in part number `part` of component kind `kind`.
+
+    `first` and `last` are the token range in the part's analysis, the end exclusive.
+    """
+
+    part: int
+    kind: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a document is laid out: its sentences, and for each token its index in the analysis of its part.
+
+    Emoji stand at the end of the document, behind all sentences, so that they part no phrase.
+    """
+
+    sentences: tuple[Sentence, ...]
+    origin: NDArray[np.int64]
+    emoji: tuple[int, int]
+
+
+def make_doc(vocab: Vocab, parts: Sequence[tuple[str, Analysis]]) -> Doc:
+    """The document of a template's texts, given as (component kind, analysis); its layout is `doc.user_data["layout"]`."""
+    words: list[str] = []
+    origin: list[int] = []
+    sentences: list[Sentence] = []
+    emoji: list[tuple[str, int]] = []
+    for number, (name, analysis) in enumerate(parts):
+        kind = KINDS.index(name) if name in KINDS else 1
+        keys, kinds = analysis.tokens.keys, analysis.tokens.kinds
+        spoken = analysis.spoken
+        for first, last in analysis.sentences:
+            start = len(words)
+            for index in range(first, last):
+                if spoken[index]:
+                    words.append(keys[index])
+                    origin.append(index)
+                elif kinds[index] == "emoji":
+                    emoji.append((keys[index], index))
+            if len(words) > start:
+                sentences.append(Sentence(number, kind, start, len(words), first, last))
+    end = len(words)
+    words.extend(key for key, _ in emoji)
+    origin.extend(index for _, index in emoji)
+    doc = Doc(vocab, words=words or ["\n"])
+    layout = Layout(tuple(sentences), np.array(origin or [0], dtype=np.int64), (end, len(words)))
+    doc.user_data["layout"] = layout
+    return doc

@@ -1,0 +1,5 @@
+"""Markdown documents that hold templates."""
+
+from linter.readers.markdown.collect import read
+
+__all__ = ["read"]

@@ -1,0 +1,1 @@
+"""The rule book: rule files in, compiled rules and policies out."""
