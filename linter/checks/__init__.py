@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from linter.rulebook.rule import Rule
 
 KINDS = (
+    "actions",
     "addresses",
     "authentication",
     "buttons",
@@ -34,6 +35,7 @@ KINDS = (
     "links",
     "locale",
     "names",
+    "numbering",
     "phrases",
     "placeholders",
     "purpose",

@@ -17,14 +17,17 @@ from linter.checks.subject import Subject
 from linter.rulebook.rule import Rule
 from linter.template import Component, Text
 
-_ADDRESS: Final = re.compile(r"(?i:https?)://(?:[^\s/?#@]+@)?[^\s/?#{}<>\[\]()\"'|\\^`]{2,253}(?:[/?#][^\s<>\"|\\^`]*)?")
+_ADDRESS: Final = re.compile(
+    r"(?i:https?)://(?:[^\s/?#@]+@)?[^\s/?#{}<>\[\]()\"'|\\^`]{2,253}(?:[/?#][^\s<>\"|\\^`]*)?"
+)
+_OTHERS: Final = ("bracket", "unbalanced", "encoded")
 _NUMERIC: Final = re.compile(r"(?i:https?)://\[[0-9a-fA-F:.]+\]")
 
 
 def _addresses(subject: Subject) -> Iterator[tuple[Component, Text, list[Mark]]]:
     for button in subject.template.of_kind("button"):
         if button.url is not None and button.url.value.strip():
-            marks = [mark for mark in subject.marks(button.url) if mark.form not in ("bracket", "unbalanced")]
+            marks = [mark for mark in subject.marks(button.url) if mark.form not in _OTHERS]
             yield button, button.url, marks
 
 
@@ -40,9 +43,8 @@ def _malformed(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Addresses without scheme or host, and those whose host is a placeholder."""
     for button, text, marks in _addresses(subject):
         value = text.value
-        if not _ADDRESS.match(value.strip()) and not _NUMERIC.match(value.strip()):
-            yield Hit(text, 0, len(value), button)
-        elif re.search(r"\s", value.strip()) and not marks:
+        is_address = _ADDRESS.match(value.strip()) or _NUMERIC.match(value.strip())
+        if not is_address or (re.search(r"\s", value.strip()) and not marks):
             yield Hit(text, 0, len(value), button)
 
 

@@ -1,7 +1,7 @@
 """Buttons: how many of which kind, in which order, and what they are called.
 
-`with`: `fault` is one of total, kinds, alone, grouping, empty, duplicate, type, flow, code-missing, code-characters, phone;
-`most` is the limit for total, `limits` are entries such as "url 2" for kinds, `types` the kinds of button meant.
+`with`: `fault` is one of total, kinds, alone, grouping, empty, duplicate, type; `most` is the limit for total,
+`limits` are entries such as "url 2" for kinds, `types` the kinds of button meant.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ from linter.checks.options import Options, read
 from linter.checks.subject import Subject
 from linter.rulebook.rule import Rule
 from linter.template import Component
-
-_PHONE: Final = re.compile(r"\+?[1-9](?:[ ().-]{0,2}\d){6,14}")
 
 
 def kind_of(button: Component) -> str:
@@ -102,35 +100,6 @@ def _type(subject: Subject, rule: Rule) -> Iterator[Hit]:
                 yield whole(button, given=(button.type or "nothing")[:40])
 
 
-def _flow(subject: Subject, rule: Rule) -> Iterator[Hit]:
-    for button in subject.template.of_kind("button"):
-        named = sum(1 for key in ("flow_id", "flow_name", "flow_json") if button.extra.get(key))
-        if button.type == "flow" and subject.template.has_payload_shape and named != 1:
-            yield whole(button)
-
-
-def _code_missing(subject: Subject, rule: Rule) -> Iterator[Hit]:
-    for button in subject.template.of_kind("button"):
-        if button.type == "copy_code" and subject.template.has_payload_shape:
-            if (button.code is None or not button.code.value.strip()) and not button.samples:
-                yield whole(button)
-
-
-def _code_characters(subject: Subject, rule: Rule) -> Iterator[Hit]:
-    for button in subject.template.of_kind("button"):
-        match = re.search(r"[^A-Za-z0-9]+", button.code.value) if button.code and button.type == "copy_code" else None
-        if match and button.code:
-            yield Hit(button.code, *match.span(), button)
-
-
-def _phone(subject: Subject, rule: Rule) -> Iterator[Hit]:
-    for button in subject.template.of_kind("button"):
-        if button.phone is not None and not _PHONE.fullmatch(button.phone.value.strip()):
-            yield Hit(button.phone, 0, len(button.phone.value), button)
-        elif button.phone is None and button.type == "phone_number" and subject.template.has_payload_shape:
-            yield whole(button)
-
-
 _FAULTS: Final[Mapping[str, Callable[[Subject, Rule], Iterator[Hit]]]] = {
     "total": _total,
     "kinds": _kinds,
@@ -139,10 +108,6 @@ _FAULTS: Final[Mapping[str, Callable[[Subject, Rule], Iterator[Hit]]]] = {
     "empty": _empty,
     "duplicate": _duplicate,
     "type": _type,
-    "flow": _flow,
-    "code-missing": _code_missing,
-    "code-characters": _code_characters,
-    "phone": _phone,
 }
 
 

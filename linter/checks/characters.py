@@ -41,6 +41,8 @@ _LIKE_LATIN: Final = dict(
 _FOREIGN: Final = re.compile("[\u0370-\u052f]")
 _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f]")
 _LATIN_LIKE: Final = frozenset(_LIKE_LATIN.values())
+_TAGS: Final = frozenset(map(chr, range(0xE0020, 0xE0080)))
+_FLAG: Final = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*$")
 _STYLED: Final = re.compile("[\U0001d400-\U0001d7ff\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9]+")
 
 
@@ -77,7 +79,7 @@ def _invisible(text: Text, most: int) -> Iterator[tuple[int, int, str | None, di
 
 
 def _is_fitting(value: str, index: int, rtl: bool) -> bool:
-    """Whether an invisible character does a job where it stands: joiners, marks of right-to-left texts, tags of flags."""
+    """Whether an invisible character does a job where it stands: joiners, right-to-left marks, tags of flags."""
     char, before = value[index], value[max(0, index - 1) : index]
     if char in _JOINERS:
         return bool(before) and not before.isascii() and not _LATIN.match(before)
@@ -85,7 +87,7 @@ def _is_fitting(value: str, index: int, rtl: bool) -> bool:
         return rtl
     if char == "\u200b":
         return bool(before and _BREAKING.match(before)) or bool(_BREAKING.match(value, index + 1))
-    return "\U000e0020" <= char <= "\U000e007f" and bool(re.search("\U0001f3f4[\U000e0020-\U000e007f]*$", value[max(0, index - 8) : index]))
+    return char in _TAGS and _FLAG.search(value[max(0, index - 8) : index]) is not None
 
 
 def _lookalike(text: Text, most: int) -> Iterator[tuple[int, int, str | None, dict[str, str]]]:
@@ -102,7 +104,7 @@ def _lookalike(text: Text, most: int) -> Iterator[tuple[int, int, str | None, di
             if all(letter in _LIKE_LATIN for letter in foreign):
                 yield *match.span(), "".join(_LIKE_LATIN.get(letter, letter) for letter in word), {"script": "Latin"}
         elif all(letter in _LATIN_LIKE for letter in latin):
-            yield *match.span(), None, {"script": "Cyrillic" if "\u0400" <= foreign[0] else "Greek"}
+            yield *match.span(), None, {"script": "Cyrillic" if foreign[0] >= "\u0400" else "Greek"}
 
 
 def _styled(text: Text, most: int) -> Iterator[tuple[int, int, str | None, dict[str, str]]]:

@@ -1,6 +1,7 @@
 """Components: which there are, in which order, and whether they are what a template wants.
 
-`with`: `fault` is one of body-missing, doubled, empty, order, format, type-unknown, wrong-type.
+`with`: `fault` is one of body-missing, text-elsewhere, doubled, empty, order, format, unknown, wrong-type; `known` are
+the formats of a header, for format.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from linter.checks import Hit
 from linter.checks.options import Options, read
 from linter.checks.subject import Subject
 from linter.rulebook.rule import Rule
-from linter.template import Text
+from linter.template import Component, Text
 
 _RANKS: Final = {"header": 0, "limited_time_offer": 1, "body": 2, "footer": 3, "button": 4, "carousel": 4}
 _PRESETS: Final = ("add_security_recommendation", "code_expiration_minutes")
@@ -35,7 +36,17 @@ def _is_preset(subject: Subject) -> bool:
 
 
 def _body_missing(subject: Subject, rule: Rule) -> Iterator[Hit]:
-    if subject.template.body is None and not _is_preset(subject):
+    if subject.template.body is None and not _is_preset(subject) and not _is_listed(subject):
+        yield Hit(subject.template.at, 0, 0)
+
+
+def _is_listed(subject: Subject) -> bool:
+    """Whether the file only names a template, as registries of approved templates do."""
+    return not subject.template.components and not subject.template.has_payload_shape
+
+
+def _text_elsewhere(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    if _is_listed(subject) and not _is_preset(subject):
         yield Hit(subject.template.at, 0, 0)
 
 
@@ -44,16 +55,26 @@ def _empty(subject: Subject, rule: Rule) -> Iterator[Hit]:
     if _is_preset(subject):
         return
     for component in subject.template.of_kind("header", "body", "footer"):
-        if component.text is not None and not component.text.value.strip():
-            yield Hit(component.text, 0, len(component.text.value), component, {"kind": component.kind})
-        elif component.text is None and component.format in (None, "text") and not _has_fault(subject, component.at):
-            if component.kind != "header" or (component.format == "text" and not component.samples):
-                yield Hit(component.at, 0, 0, component, {"kind": component.kind})
+        if component.text is not None:
+            if not component.text.value.strip():
+                yield Hit(component.text, 0, len(component.text.value), component, {"kind": component.kind})
+        elif _wants_text(subject, component):
+            yield Hit(component.at, 0, 0, component, {"kind": component.kind})
+
+
+def _wants_text(subject: Subject, component: Component) -> bool:
+    """Whether a component without text should have one; a header only where it says that it is a text."""
+    if _has_fault(subject, component.at):
+        return False
+    if component.kind == "header":
+        return component.format == "text" and not component.samples
+    return component.format in (None, "text")
 
 
 def _has_fault(subject: Subject, at: Text) -> bool:
     pointer = at.pointer
-    return pointer is not None and any((fault.at.pointer or "").startswith(pointer) for fault in subject.template.faults)
+    faults = subject.template.faults
+    return pointer is not None and any((fault.at.pointer or "").startswith(pointer) for fault in faults)
 
 
 def _doubled(subject: Subject, rule: Rule) -> Iterator[Hit]:
@@ -95,32 +116,29 @@ def _format(subject: Subject, rule: Rule) -> Iterator[Hit]:
             yield Hit(component.at, 0, 0, component, values)
 
 
-def _unknown(subject: Subject, rule: Rule) -> Iterator[Hit]:
-    yield from _faults(subject, "unknown-component")
-
-
-def _wrong_type(subject: Subject, rule: Rule) -> Iterator[Hit]:
-    yield from _faults(subject, "wrong-type")
-
-
-def _faults(subject: Subject, kind: str) -> Iterator[Hit]:
+def _noticed(kind: str) -> Callable[[Subject, Rule], Iterator[Hit]]:
     """What the reader noticed, each place once."""
-    seen: set[str] = set()
-    for fault in subject.template.faults:
-        key = fault.at.pointer or fault.detail
-        if fault.kind == kind and key not in seen:
-            seen.add(key)
-            yield Hit(*_place(fault.at), values={"detail": fault.detail})
+
+    def check_faults(subject: Subject, rule: Rule) -> Iterator[Hit]:
+        seen: set[str] = set()
+        for fault in subject.template.faults:
+            key = fault.at.pointer or fault.detail
+            if fault.kind == kind and key not in seen:
+                seen.add(key)
+                yield Hit(*_place(fault.at), values={"detail": fault.detail})
+
+    return check_faults
 
 
 _FAULTS: Final[Mapping[str, Callable[[Subject, Rule], Iterator[Hit]]]] = {
     "body-missing": _body_missing,
+    "text-elsewhere": _text_elsewhere,
     "empty": _empty,
     "doubled": _doubled,
     "order": _order,
     "format": _format,
-    "unknown": _unknown,
-    "wrong-type": _wrong_type,
+    "unknown": _noticed("unknown-component"),
+    "wrong-type": _noticed("wrong-type"),
 }
 
 

@@ -12,7 +12,8 @@ _PICTURES: Final = (
     "\u2702\u2705\u2708-\u270d\u270f\u2712\u2714\u2716\u2728\u2733\u2734\u2744\u2747\u274c\u274e\u2753-\u2755\u2757\u2763\u2764"
     "\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\u3297\u3299\U0001f004\U0001f0cf\U0001f170-\U0001f251\U0001f300-\U0001faff"
 )
-_ONE: Final = f"(?:[{_PICTURES}]|[\\d#*\u00a9\u00ae\u203c-\u3299]\ufe0f|[\\d#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}})"
+_OTHERS: Final = "[\\d#*\u00a9\u00ae\u203c-\u3299]\ufe0f|[\\d#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{2}"
+_ONE: Final = f"(?:[{_PICTURES}]|{_OTHERS})"
 _TAIL: Final = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
 EMOJI: Final = re.compile(f"{_ONE}{_TAIL}(?:\u200d{_ONE}{_TAIL})*")
 RUN: Final = re.compile(f"(?:{EMOJI.pattern})(?:[ ]?(?:{EMOJI.pattern}))*")

@@ -1,7 +1,7 @@
 """Length: what is longer than the platform allows; the finding is the part beyond the limit.
 
-`with`: `fault` says what is measured (name, text, url, phone, code), `limit` how long it may be, `until` above which length another
-rule speaks, `only` for which kinds of message or button the limit holds.
+`with`: `fault` says what is measured (name, text, url, phone, code, offer), `limit` how long it may be, `until` above
+which length another rule speaks, `only` for which kinds of message the limit holds.
 """
 
 from __future__ import annotations
@@ -59,6 +59,6 @@ def _texts(subject: Subject, rule: Rule, options: Options) -> Iterator[tuple[Com
     for component in template.of_kind(*kinds):
         if only and message_kind(template, component) not in only:
             continue
-        text = {"url": component.url, "phone": component.phone, "code": component.code}.get(options.fault, component.text)
+        text = getattr(component, options.fault if options.fault in ("url", "phone", "code") else "text")
         if text is not None:
             yield component, text

@@ -41,7 +41,7 @@ def _listed(subject: Subject, rule: Rule) -> Iterator[Hit]:
     for component, text in _texts(subject, rule):
         if "." in text.value:
             for match in pattern.finditer(text.value):
-                yield Hit(text, *match.span(), component)
+                yield Hit(text, match.start(), match.end(), component)
 
 
 def _numeric(subject: Subject, rule: Rule) -> Iterator[Hit]:

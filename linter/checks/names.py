@@ -22,7 +22,7 @@ _TITLED: Final = ("twilio", "markdown", "text")
 
 
 def _characters(subject: Subject, rule: Rule) -> Iterator[Hit]:
-    """The first characters that a name cannot have. Titles of documents and friendly names are no names of the platform."""
+    """The first characters that a name cannot have. Titles of documents and friendly names are no such names."""
     name = subject.template.name
     if name is None or (subject.template.format in _TITLED and not subject.template.has_payload_shape):
         return

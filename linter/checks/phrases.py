@@ -4,6 +4,7 @@
   phrases: [PATTERN, ...]     what to find (see `linter.text.phrase`)
   unless: [PATTERN, ...]      harmless when one of these stands in the same sentence
   unless_text: [PATTERN, ...] harmless when one of these stands anywhere in the same component
+  unless_template: [PATTERN]  harmless when one of these stands anywhere in the template
   needs: [PATTERN, ...]       counts only when one of these stands somewhere in the template
   words: {NAME: PATTERN}      alternatives with a name, written {NAME} in the patterns of this rule
   reach: phrase | sentence    what the finding underlines (default phrase)
@@ -21,7 +22,7 @@ from linter.rulebook.rule import Rule
 from linter.text.phrase import CLASSES, translate
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
-_LISTS = ("phrases", "unless", "unless_text", "needs")
+_LISTS = ("phrases", "unless", "unless_text", "unless_template", "needs")
 
 
 def compile(with_: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,11 +99,11 @@ class Patterns:
 class Prepared:
     """The pattern lists of one rule, ready to run."""
 
-    __slots__ = ("needs", "phrases", "reach", "unless", "unless_text")
+    __slots__ = ("needs", "phrases", "reach", "unless", "unless_template", "unless_text")
 
     def __init__(self, with_: Mapping[str, Any]) -> None:
         self.reach: str = with_["reach"]
-        self.phrases, self.unless, self.unless_text, self.needs = (Patterns(with_[key]) for key in _LISTS)
+        self.phrases, self.unless, self.unless_text, self.unless_template, self.needs = (Patterns(with_[key]) for key in _LISTS)
 
 
 def prepare(with_: Mapping[str, Any]) -> Prepared:
@@ -116,10 +117,16 @@ def check(subject: Subject, rule: Rule) -> Iterator[Hit]:
     required = prepared.phrases.required
     if required is not None and not required & subject.words:
         return
-    if prepared.needs and not any(prepared.needs.found(part.analysis.words, part.analysis.line) for part in subject.parts):
+    if prepared.needs and not _anywhere(prepared.needs, subject):
         return
-    for part in subject.parts_of(rule.components):
-        yield from _in_part(part, prepared)
+    hits = [hit for part in subject.parts_of(rule.components) for hit in _in_part(part, prepared)]
+    if hits and not (prepared.unless_template and _anywhere(prepared.unless_template, subject)):
+        yield from hits
+
+
+def _anywhere(patterns: Patterns, subject: Subject) -> bool:
+    """Whether any part of the template holds one of the patterns."""
+    return any(patterns.found(part.analysis.words, part.analysis.line) for part in subject.parts)
 
 
 def _in_part(part: Part, prepared: Prepared) -> Iterator[Hit]:

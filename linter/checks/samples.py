@@ -99,6 +99,7 @@ def _media(subject: Subject, rule: Rule) -> Iterator[Hit]:
 
 _FAULTS: Final[Mapping[str, Callable[[Subject, Rule], Iterator[Hit]]]] = {
     "missing": _missing,
+    "missing-url": _missing,
     "surplus": _surplus,
     "empty": _empty,
     "newline": _newline,

@@ -33,6 +33,7 @@ _RANGES: Final = {
     "hangul": "\u1100-\u11ff\uac00-\ud7af",
 }
 _SCANNER: Final = re.compile("|".join(f"(?P<{name}>[{chars}]+)" for name, chars in _RANGES.items()))
+_NO_LETTERS: Final = re.compile("[^A-Za-z]+")
 _OF_LANGUAGE: Final = {
     "greek": "el",
     "cyrillic": "ru uk bg mk sr kk ky be az uz mn tg",
@@ -56,18 +57,21 @@ _OF_LANGUAGE: Final = {
     "cjk": "zh ja ko",
     "hangul": "ko",
 }
-_BOTH: Final = frozenset("sr az uz kk ky".split())
+_BOTH: Final = frozenset({"sr", "az", "uz", "kk", "ky"})
 NAMES: Final = {
     "af": "Afrikaans", "ar": "Arabic", "bn": "Bengali", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
-    "fa": "Persian", "fil": "Filipino", "fr": "French", "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian",
-    "it": "Italian", "ja": "Japanese", "kn": "Kannada", "ko": "Korean", "ml": "Malayalam", "mr": "Marathi", "ms": "Malay",
-    "nl": "Dutch", "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "ta": "Tamil", "te": "Telugu",
-    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+    "fa": "Persian", "fil": "Filipino", "fr": "French", "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi",
+    "it": "Italian", "id": "Indonesian", "ja": "Japanese", "kn": "Kannada", "ko": "Korean", "ml": "Malayalam", "mr": "Marathi",
+    "ms": "Malay", "nl": "Dutch", "pa": "Punjabi", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "ta": "Tamil",
+    "te": "Telugu", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 
 
 def count(text: str) -> Counter[str]:
     """Letters of each script in a text."""
+    if text.isascii():
+        letters = len(_NO_LETTERS.sub("", text))
+        return Counter({"latin": letters} if letters else {})
     found: Counter[str] = Counter()
     for match in _SCANNER.finditer(text):
         found[match.lastgroup or ""] += match.end() - match.start()

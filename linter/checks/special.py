@@ -1,7 +1,7 @@
 """Special kinds of message: limited-time offers, carousels, products, and how long a message may wait.
 
-`with`: `fault` is one of offer-footer, offer-header, offer-text, cards, cards-alike, cards-header, cards-buttons, category, expiry;
-`least` and `most` are limits, `types` the buttons or components meant.
+`with`: `fault` is one of offer-footer, offer-header, offer-text, cards, cards-alike, cards-header, cards-buttons,
+category, expiry; `least` and `most` are limits, `types` the buttons or components meant.
 """
 
 from __future__ import annotations
@@ -105,7 +105,8 @@ def _expiry(subject: Subject, rule: Rule) -> Iterator[Hit]:
     seconds = subject.template.extra.get("message_send_ttl_seconds")
     least, most = _TTL.get(subject.declared.label or "", (0, 0))
     if most and isinstance(seconds, int) and seconds != -1 and not least <= seconds <= most:
-        values = {"seconds": str(seconds), "least": str(least), "most": str(most), "category": subject.declared.label or ""}
+        limits = {"least": str(least), "most": str(most)}
+        values = {"seconds": str(seconds), **limits, "category": subject.declared.label or ""}
         yield Hit(subject.template.at, 0, 0, values=values)
 
 

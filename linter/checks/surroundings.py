@@ -19,11 +19,12 @@ from linter.rulebook.rule import Rule
 _BARE: Final = " \t\r\n*_~`\u00a0\ufeff"
 _SPOKEN: Final = frozenset({"word", "number", "money", "percent", "currency", "email", "url"})
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_ANNOUNCING: Final = (":", "：", "👇", "⬇", "\ufe0f", "➡", "→", "↓", "🏼", "🏻", "🏽")
 _LETTER: Final = re.compile(r"[^\W_]")
 
 
 def _placed(subject: Subject, rule: Rule) -> Iterator[tuple[Part, list[Mark]]]:
-    """The parts with placeholders of the platform's own form. Bodies of AUTHENTICATION are the platform's and not judged."""
+    """The parts with placeholders of the platform's own form. Texts of AUTHENTICATION are preset and not judged."""
     if subject.declared.label == "AUTHENTICATION":
         return
     for part in subject.parts_of(rule.components):
@@ -77,7 +78,7 @@ def _adjacent(subject: Subject, rule: Rule) -> Iterator[Hit]:
 
 
 def _floating(subject: Subject, rule: Rule) -> Iterator[Hit]:
-    """Lines that hold a placeholder and no word or emoji that says what it is, within the text."""
+    """Lines within the text with a placeholder that nothing explains, in the line or at the end of the one before."""
     for part, found in _placed(subject, rule):
         value = part.text.value
         done = -1
@@ -90,7 +91,8 @@ def _floating(subject: Subject, rule: Rule) -> Iterator[Hit]:
             done = start
             inside = [m for m in found if start <= m.start < end]
             rest = _without(value, start, end, inside)
-            if len(inside) == 1 and not _LETTER.search(rest) and not EMOJI.search(rest):
+            is_told = value[: max(0, start - 1)].rstrip(_BARE)[-1:] in _ANNOUNCING
+            if len(inside) == 1 and not _LETTER.search(rest) and not EMOJI.search(rest) and not is_told:
                 yield Hit(part.text, mark.start, mark.end, part.component)
 
 

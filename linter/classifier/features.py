@@ -36,7 +36,7 @@ def mix(ids: Ids, salt: int) -> Ids:
         return np.asarray(mixed ^ (mixed >> _SHIFT), dtype=np.uint64)
 
 
-def ngrams(ids: Ids, breaks: NDArray[np.bool_], longest: int = 3, salt: int = 0) -> Features:
+def ngrams(ids: Ids, breaks: NDArray[np.bool_], longest: int = 2, salt: int = 0) -> Features:
     """Word n-grams that do not cross a break (`breaks[i]`: token i begins a sentence)."""
     total = len(ids)
     buckets = [mix(ids, salt + 1)]
@@ -58,8 +58,5 @@ def ngrams(ids: Ids, breaks: NDArray[np.bool_], longest: int = 3, salt: int = 0)
 
 
 def pieces(word: str) -> list[str]:
-    """Pieces of a word that let unseen forms of it be recognised: beginnings, endings, and four letters in a row."""
-    if len(word) < 4 or not word[0].isalpha():
-        return []
-    bounded = f"<{word}>"
-    return ["^" + word[:5], "$" + word[-4:], *(bounded[i : i + 4] for i in range(len(bounded) - 3))]
+    """The beginning and the ending of a word, which let unseen forms of it be recognised."""
+    return ["^" + word[:5], "$" + word[-4:]] if len(word) > 4 and word[0].isalpha() else []

@@ -36,6 +36,13 @@ class Linear:
         rows, values = self.vector(buckets)
         return np.asarray(values @ self.weights[rows] + self.bias, dtype=np.float32)
 
+    def many(self, samples: list[Buckets]) -> Floats:
+        """Raw scores, one row a sample."""
+        out = np.zeros((len(samples), len(self.classes)), dtype=np.float32)
+        for number, sample in enumerate(samples):
+            out[number] = self.scores(sample)
+        return out
+
     def save(self, path: Path) -> None:
         """Write the model to one compressed file, weights in half precision."""
         known = np.nonzero(self.rows)[0].astype(np.int32)

@@ -9,8 +9,8 @@ from spacy.language import Language
 from spacy.lang.xx import MultiLanguage
 from spacy.tokens import Doc
 
-import linter.classifier.components  # noqa: F401
 from linter.checks.subject import Subject
+from linter.classifier.components import NAME
 from linter.classifier.document import Layout, make_doc
 from linter.classifier.verdict import Reading, Suspicion
 from linter.report import Evidence
@@ -47,8 +47,7 @@ def blank() -> Language:
 def load_pipeline(path: Path = MODEL) -> Language:
     """The trained pipeline."""
     nlp = blank()
-    for name in ("templint_category", "templint_sentences"):
-        nlp.add_pipe(name).from_disk(path / name)  # type: ignore[attr-defined]
+    nlp.add_pipe(NAME).from_disk(path / NAME)  # type: ignore[attr-defined]
     return nlp
 
 

@@ -4,108 +4,164 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from linter.classifier import corpus
-from linter.classifier.components import (
-    CategoryClassifier,
-    SentenceClassifier,
-    document_buckets,
-    seen_of,
-    sentence_buckets,
-)
+from linter.classifier.components import NAME, DocumentReader, Seen
 from linter.classifier.document import make_doc
 from linter.classifier.features import BUCKETS, Buckets
-from linter.classifier.linear import Linear
+from linter.classifier.fitting import fit_judge
+from linter.classifier.judge import ANY
+from linter.classifier.linear import Floats, Linear
 from linter.classifier.pipeline import MODEL, blank
 from linter.policy import NONE, TEN
 from linter.rulebook.schema import VIOLATIONS
 
 CODES = (*VIOLATIONS, "hollow")
+FOLDS = 5
 
 
-def table(samples: Sequence[Buckets], least: int) -> tuple[np.ndarray, np.ndarray]:
+@dataclass(frozen=True)
+class Sample:
+    """A corpus row as the models see it: buckets, labels and slice; one entry a sentence in `lines` and `marks`."""
+
+    slice: str
+    category: str
+    also: tuple[str, ...]
+    violations: NDArray[np.bool_]
+    document: Buckets
+    lines: list[Buckets]
+    marks: NDArray[np.bool_]
+
+
+def samples(rows: Sequence[corpus.Row]) -> list[Sample]:
+    """The rows as samples."""
+    nlp = blank()
+    known: dict[int, Buckets] = {}
+    out = []
+    for row in rows:
+        texts = corpus.parts(row)
+        seen = Seen(make_doc(nlp.vocab, texts), known)
+        sentences = seen.layout.sentences
+        marks = np.zeros((len(sentences), len(CODES)), dtype=bool)
+        for number, sentence in enumerate(sentences):
+            start, end = texts[sentence.part][1].span(sentence.first, sentence.last)
+            for part, first, last, code in corpus.marks(row, texts):
+                shared = min(end, last) - max(start, first)
+                if part == sentence.part and shared > 0.5 * min(end - start, last - first):
+                    marks[number, CODES.index(code)] = True
+        out.append(
+            Sample(
+                slice=row["slice"],
+                category=row["category"],
+                also=tuple(row["also"]),
+                violations=np.array([code in row["violations"] for code in CODES]),
+                document=seen.document(),
+                lines=[seen.sentence(number) for number in range(len(sentences))],
+                marks=marks,
+            )
+        )
+    return out
+
+
+def table(buckets: Sequence[Buckets], least: int) -> tuple[NDArray[np.int32], Floats]:
     """Rows for the buckets that occur in at least `least` samples, and their inverse document frequencies."""
     frequency = np.zeros(BUCKETS, dtype=np.int64)
-    for sample in samples:
+    for sample in buckets:
         frequency[np.unique(sample)] += 1
     known = np.nonzero(frequency >= least)[0]
     rows = np.zeros(BUCKETS, dtype=np.int32)
     rows[known] = np.arange(1, len(known) + 1)
-    idf = np.concatenate([[0.0], np.log((1 + len(samples)) / (1 + frequency[known])) + 1]).astype(np.float32)
+    idf = np.concatenate([[0.0], np.log((1 + len(buckets)) / (1 + frequency[known])) + 1])
     return rows, idf.astype(np.float16).astype(np.float32)
 
 
-def matrix(model: Linear, samples: Sequence[Buckets]) -> csr_matrix:
-    """The samples as sparse vectors."""
-    pointers, indices, data = [0], [], []
-    for sample in samples:
-        rows, values = model.vector(sample)
-        indices.append(rows)
-        data.append(values)
-        pointers.append(pointers[-1] + len(rows))
-    shape = (len(samples), len(model.idf))
-    return csr_matrix((np.concatenate(data), np.concatenate(indices), pointers), shape=shape)
+def vectors(model: Linear, buckets: Sequence[Buckets]) -> csr_matrix:
+    """The samples as sparse rows."""
+    pairs = [model.vector(sample) for sample in buckets]
+    pointers = np.concatenate([[0], np.cumsum([len(rows) for rows, _ in pairs])])
+    data = (np.concatenate([v for _, v in pairs]), np.concatenate([r for r, _ in pairs]), pointers)
+    return csr_matrix(data, shape=(len(buckets), len(model.idf)))
 
 
-def fit(samples: Sequence[Buckets], labels: np.ndarray, classes: Sequence[str], strength: float, least: int = 2) -> Linear:
-    """A linear model: one multinomial regression for `labels` of one dimension, else one regression a column."""
-    rows, idf = table(samples, least)
-    model = Linear(tuple(classes), rows, idf, np.zeros((len(idf), len(classes)), np.float32), np.zeros(len(classes), np.float32))
-    vectors = matrix(model, samples)
+def fit(
+    buckets: Sequence[Buckets], labels: NDArray[np.generic], classes: Sequence[str], strength: float, least: int = 2
+) -> Linear:
+    """A linear model: one multinomial regression for labels of one dimension, else one regression a column."""
+    rows, idf = table(buckets, least)
+    empty = Linear(tuple(classes), rows, idf, np.zeros((1, 1), np.float32), np.zeros(1, np.float32))
+    matrix = vectors(empty, buckets)
     if labels.ndim == 1:
-        regression = LogisticRegression(C=strength, max_iter=3000).fit(vectors, labels)
+        regression = LogisticRegression(C=strength, max_iter=3000).fit(matrix, labels)
         weights, bias = regression.coef_.T, regression.intercept_
     else:
         weights, bias = np.zeros((len(idf), len(classes))), np.full(len(classes), -8.0)
         for column in range(len(classes)):
             if labels[:, column].any():
-                one = LogisticRegression(C=strength, max_iter=3000, solver="liblinear").fit(vectors, labels[:, column])
+                one = LogisticRegression(C=strength, solver="liblinear", random_state=0).fit(matrix, labels[:, column])
                 weights[:, column], bias[column] = one.coef_[0], one.intercept_[0]
-    return Linear(model.classes, rows, idf, weights.astype(np.float16).astype(np.float32), bias.astype(np.float32))
+    return Linear(empty.classes, rows, idf, weights.astype(np.float16).astype(np.float32), bias.astype(np.float32))
 
 
-def train(rows: Sequence[corpus.Row]) -> tuple[CategoryClassifier, SentenceClassifier]:
-    """The trained components."""
-    nlp = blank()
-    category, sentences = CategoryClassifier(), SentenceClassifier()
-    documents: list[Buckets] = []
-    lines: list[Buckets] = []
-    labels: list[np.ndarray] = []
-    for row in rows:
-        texts = corpus.parts(row)
-        seen = seen_of(make_doc(nlp.vocab, texts), category.known)
-        documents.append(document_buckets(seen))
-        spans = corpus.marks(row, texts)
-        for number, sentence in enumerate(seen.layout.sentences):
-            analysis = texts[sentence.part][1]
-            start, end = analysis.span(sentence.first, sentence.last)
-            label = np.zeros(len(CODES), dtype=bool)
-            for part, first, last, code in spans:
-                shared = min(end, last) - max(start, first)
-                if part == sentence.part and shared > 0.5 * min(end - start, last - first):
-                    label[CODES.index(code)] = True
-            lines.append(sentence_buckets(seen, number))
-            labels.append(label)
-    names = np.array([row["category"] for row in rows])
-    of_ten = np.nonzero(names != NONE)[0]
-    category.ten = fit([documents[i] for i in of_ten], np.array([TEN.index(n) for n in names[of_ten]]), TEN, strength=30)
-    category.none = fit(documents, (names == NONE)[:, None], (NONE,), strength=10)
-    sentences.model = fit(lines, np.array(labels), CODES, strength=10)
-    sentences.thresholds = dict.fromkeys(CODES, 0.5)
-    return category, sentences
+def fit_models(training: Sequence[Sample]) -> DocumentReader:
+    """The three models, with a judge that weighs nothing yet."""
+    reader = DocumentReader()
+    of_ten = [sample for sample in training if sample.category != NONE]
+    labels = np.array([TEN.index(sample.category) for sample in of_ten])
+    reader.ten = fit([sample.document for sample in of_ten], labels, TEN, strength=20)
+    feedback = CODES.index("feedback")
+    whole = np.array(
+        [[s.category == NONE, np.delete(s.violations, feedback).any(), *s.violations] for s in training], dtype=bool
+    )
+    reader.document = fit([s.document for s in training], whole, (NONE, ANY, *CODES), strength=10)
+    lines = [line for sample in training for line in sample.lines]
+    reader.sentences = fit(lines, np.concatenate([s.marks for s in training]), CODES, strength=10)
+    return reader
 
 
-def save(category: CategoryClassifier, sentences: SentenceClassifier, rows: Sequence[corpus.Row], path: Path = MODEL) -> None:
-    """Write the components and the hash of what they were trained on."""
-    category.to_disk(path / category.name)
-    sentences.to_disk(path / sentences.name)
+@dataclass(frozen=True)
+class Scores:
+    """Raw scores that models gave to one sample."""
+
+    ten: Floats
+    document: Floats
+    sentences: Floats
+
+
+def score(reader: DocumentReader, sample: Sample) -> Scores:
+    """The raw scores of a sample."""
+    return Scores(
+        reader.ten.scores(sample.document), reader.document.scores(sample.document), reader.sentences.many(sample.lines)
+    )
+
+
+def train(rows: Sequence[corpus.Row]) -> DocumentReader:
+    """The trained component; the judge is fitted on scores for slices that the models were not trained on."""
+    everything = samples(rows)
+    slices = sorted({sample.slice for sample in everything})
+    unseen: dict[int, Scores] = {}
+    for fold in range(FOLDS):
+        held = {name for number, name in enumerate(slices) if number % FOLDS == fold}
+        reader = fit_models([sample for sample in everything if sample.slice not in held])
+        unseen.update({id(s): score(reader, s) for s in everything if s.slice in held})
+    reader = fit_models(everything)
+    reader.judge = fit_judge(everything, [unseen[id(sample)] for sample in everything], CODES)
+    return reader
+
+
+def save(reader: DocumentReader, rows: Sequence[corpus.Row], path: Path = MODEL) -> None:
+    """Write the component and the hash of what it was trained on."""
+    shutil.rmtree(path, ignore_errors=True)
+    reader.to_disk(path / NAME)
     digest = hashlib.sha256("\n".join(json.dumps(row, sort_keys=True, ensure_ascii=False) for row in rows).encode())
     card = {"corpus_sha256": digest.hexdigest(), "rows": len(rows), "test_slices": sorted(corpus.TEST_SLICES)}
     (path / "card.json").write_text(json.dumps(card, indent=1) + "\n")
@@ -115,8 +171,7 @@ def main() -> None:
     """Train on the training split and write the model."""
     rows, test = corpus.split()
     print(f"training on {len(rows)} rows, {len(test)} kept for testing", file=sys.stderr)
-    category, sentences = train(rows)
-    save(category, sentences, rows)
+    save(train(rows), rows)
 
 
 if __name__ == "__main__":

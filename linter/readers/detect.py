@@ -111,6 +111,8 @@ def _by_content(text: str, path: str) -> Iterator[str]:
     if _MARKDOWN.search(text):
         yield "markdown"
     yield "csv?"
+    if plain.has_front_matter(text):
+        yield "text"
     if structured.looks_like_yaml(text):
         yield "yaml?"
     if not _NO_PROSE.match(PurePath(path).stem) and plain.looks_like(text):

@@ -173,10 +173,10 @@ class _Parser:
         number = _NUMBER.match(self.text, at, self.end)
         if number is not None:
             value: object = number.group()
-            if not number.group(1) and not number.group(2) and number.end() - at < 19:
-                value = int(number.group())
-            elif number.end() - at < 400:
-                value = float(number.group())
+            # A longer run of digits costs quadratic time to convert and means nothing in a template.
+            if number.end() - at < 400:
+                is_whole = not number.group(1) and not number.group(2)
+                value = int(number.group()) if is_whole else float(number.group())
             return Node("number", at, number.end(), value), number.end()
         word = _WORD.match(self.text, at, self.end)
         if word is not None and word.group() in _WORDS:

@@ -41,7 +41,8 @@ def _body(view: View) -> list[Component]:
         found = payload.samples(field.get("example", "examples"))
         text = inner.text("body") if inner is not None else None
         if inner is None:
-            field.fault("body is an object without text")
+            is_bare = place.value.startswith("{{")
+            field.fault("body begins with {{ but is not quoted" if is_bare else "body is an object without text")
     else:
         text = field.text("body")
     return [Component("body", place, text=text, samples=found)]

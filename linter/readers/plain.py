@@ -23,6 +23,12 @@ _BREAK = re.compile(r"\r\n|\r")
 _LISTS = re.compile(r"[=<>~^]=|^\s*#|;\s*$|^\s*[\w./*-]+\s*$")
 
 
+def has_front_matter(text: str) -> bool:
+    """Whether fields of a template stand between lines of hyphens, with a text after them."""
+    kinds = [kind for kind, _, _ in _pieces(text)]
+    return kinds[:1] == ["front"] and "body" in kinds
+
+
 def looks_like(text: str) -> bool:
     """Whether a text reads like messages: front matter or placeholders, or a few lines of prose."""
     found = list(_pieces(text))

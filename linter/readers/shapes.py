@@ -32,6 +32,19 @@ PLACEHOLDER = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
 _LOOSE_PLACEHOLDER = re.compile(r"\{[A-Za-z_]\w*\}|\{\d+\}|\[[A-Z][A-Z_ -]*\]|\$\{\w+\}|%s|%\(\w+\)s")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+$")
 _MARKUP = re.compile(r"</?(?:div|p|html|span|table|br)\b", re.I)
+_NO_TEMPLATE: tuple[str, ...] = (
+    "from",
+    "timestamp",
+    "url",
+    "endpoint",
+    "headers",
+    "number",
+    "sender_id",
+    "chat_id",
+    "user_id",
+    "success",
+)
+_NO_TEMPLATE += ("error", "errors", "code", "error_code", "status_code", "level", "logger", "stack")
 _FOREIGN = ("openapi", "swagger", "asyncapi", "dependencies", "dev_dependencies", "jsonschema")
 
 
@@ -79,8 +92,8 @@ def _by_components(view: View, context: Context) -> Shape | None:
     parts = view.get("components", "structure")
     if parts is None:
         return None
-    if parts.kind == "map":
-        return "neutral" if parts.has("body", "header", "BODY") and parts.get("body") is not None else None
+    if parts.kind == "map" and parts.has("body"):
+        return "neutral"
     if parts.kind == "list":
         maps = [item for item in parts.items() if item.kind == "map"]
         if any(item.has("parameters") for item in maps):
@@ -140,7 +153,8 @@ def _any_placeholder(view: View) -> bool:
 
 def _is_body(body: View) -> bool:
     if body.kind == "map":
-        return body.has("text", "body", "content")
+        # YAML reads a bare {{1}} as an object: still a body, with a fault.
+        return body.has("text", "body", "content") or body.source.text.startswith("{{", body.node.start)
     return body.kind in ("text", "number", "bool", "list") and not (body.kind == "list" and _holds_maps(body))
 
 
@@ -152,7 +166,7 @@ def _evidence(view: View, body: View, context: Context) -> int:
     """How much speaks for a template: two points are enough."""
     inner = body.get("text", "body", "content") if body.kind == "map" else body
     text = inner.word if inner is not None else ""
-    if body.kind in ("number", "bool", "list"):
+    if body.kind in ("number", "bool", "list") or inner is None:
         return 2 if view.has(*NAME) and view.has(*CATEGORY, *LANGUAGE) and view.has(*BODY) else 0
     points = 2 if context.in_container or context.beside_templates else 0
     points += 1 if view.get(*BODY) is not None else 0
@@ -171,9 +185,10 @@ def _evidence(view: View, body: View, context: Context) -> int:
         points += 1
     if all(word in KNOWN for word in view.index):
         points += 1
-    if view.has("from", "timestamp", "url", "endpoint", "headers", "number", "sender_id", "chat_id", "user_id"):
+    if view.has(*_NO_TEMPLATE):
         points -= 3
-    if _MARKUP.search(text) or "{%" in text or len(text) > 6000:
+    is_article = len(text) > 6000 and view.get(*BODY) is None
+    if is_article or _MARKUP.search(text) or "{%" in text:
         points -= 3
     return points
 

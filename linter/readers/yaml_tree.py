@@ -15,6 +15,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"[-+]?(?:0x[0-9a-fA-F]+|0o[0-7]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$")
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 _STRAY = re.compile("[\ud800-\udfff]")
+_BARE = re.compile(r"(?::|^\s*-)\s+\{\{")
 _ADVICE = (
     ("found character '\\t'", "a tab where YAML wants spaces: indent with spaces"),
     ("mapping values are not allowed", "a colon where YAML does not allow one: put the text in quotation marks"),
@@ -45,8 +46,11 @@ def parse(text: str, start: int = 0, end: int | None = None) -> Iterator[Node]:
                 yield document
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        at = mark.index if mark is not None else 0
         message = _advice(str(error.problem or error.context or error))
-        raise ParseError(message, start + (mark.index if mark is not None else 0), builder.root) from None
+        if _BARE.search(safe[: at + 1].rsplit("\n", 1)[-1]):
+            message = "a text that begins with {{ wants quotation marks around all of it"
+        raise ParseError(message, start + at, builder.root) from None
     except yaml.reader.ReaderError as error:
         at = error.position if isinstance(error.position, int) else 0
         raise ParseError(_advice(error.reason), start + _forbidden(safe, at), builder.root) from None

@@ -34,7 +34,7 @@ class Analysis:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Token ranges of the sentences."""
-        return sentences(self.tokens)
+        return sentences(self.tokens, self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:

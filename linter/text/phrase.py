@@ -33,7 +33,7 @@ CLASSES: Final = {
     "number": NUMBER,
     "pct": f"(?:{PERCENT}|{_VALUE} (?:%|percent|pct|per cent|p c))",
     "money": (
-        f"(?:(?:s|us|a|c|hk|nt|r|mx|gh) )?(?:{MONEY}(?: (?:lacs?|lakhs?|crores?|cr|million))?|{CURRENCY} {_VALUE})|{_VALUE} {CURRENCY}|{_VALUE} (?:{_UNITS})"
+        f"(?:(?:(?:s|us|a|c|hk|nt|r|mx|gh) )?(?:{MONEY}(?: (?:lacs?|lakhs?|crores?|cr|million))?|{CURRENCY} {_VALUE})|{_VALUE} {CURRENCY}|{_VALUE} (?:{_UNITS})"
         f"|(?:n|r|p|rm) {_VALUE}|[nrp]\\d{{1,3}}(?: , {NUMBER})?|{CODE})"
     ),
     "code": f"(?:{CODE}|{VAR})",
@@ -55,6 +55,8 @@ def translate(pattern: str) -> tuple[str, tuple[str, ...]]:
         raise PhraseError(f"`)` without `(` in {pattern!r}")
     if not source.strip():
         raise PhraseError(f"the pattern {pattern!r} is empty")
+    if re.compile(source).match(""):
+        raise PhraseError(f"the pattern {pattern!r} fits everywhere: all of it is optional (write `(a|as)`, not `as?`, for an optional letter)")
     return "(?<= )" + source, tuple(sorted(required))
 
 

@@ -8,12 +8,12 @@ from linter.text.scan import Tokens
 
 _ENDERS: Final = frozenset(".!?…।؟。！？")
 _ABBREVIATIONS: Final = frozenset(
-    "dr mr mrs ms prof st no nos rs approx vs ref reg tel ph ext dept inc ltd co jr sr sra dra av esq mob min max a.m p.m".split()
+    "dr mr mrs ms prof st no nos rs approx vs ref reg tel ph ext dept jr sr sra dra av esq mob".split()
 )
 
 
-def sentences(tokens: Tokens) -> list[tuple[int, int]]:
-    """Token ranges (start, end) of the sentences, in order; line ends belong to none."""
+def sentences(tokens: Tokens, text: str) -> list[tuple[int, int]]:
+    """Token ranges (start, end) of the sentences of a text, in order; line ends belong to none."""
     found: list[tuple[int, int]] = []
     kinds, keys = tokens.kinds, tokens.keys
     start, total = 0, len(tokens)
@@ -22,7 +22,7 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
             if index > start:
                 found.append((start, index))
             start = index + 1
-        elif keys[index] in _ENDERS and _ends(tokens, index):
+        elif keys[index] in _ENDERS and _ends(tokens, index, text):
             found.append((start, index + 1))
             start = index + 1
     if start < total:
@@ -30,7 +30,7 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
     return found
 
 
-def _ends(tokens: Tokens, index: int) -> bool:
+def _ends(tokens: Tokens, index: int, text: str) -> bool:
     """Whether the stop at `index` closes a sentence: white space follows, and no abbreviation or further stop."""
     keys, following = tokens.keys, index + 1
     if following == len(tokens):
@@ -39,4 +39,8 @@ def _ends(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.ends[index] == tokens.starts[following] and tokens.kinds[following] not in ("emoji", "newline"):
         return False
-    return not (keys[index] == "." and index > 0 and keys[index - 1] in _ABBREVIATIONS)
+    if keys[index] != "." or index == 0:
+        return True
+    if len(keys[index - 1]) == 1 and text[tokens.starts[following]].islower():
+        return False
+    return keys[index - 1] not in _ABBREVIATIONS

@@ -131,8 +131,7 @@ class _Collector:
                 self.buttons.inline(value, label.is_optional)
         elif role in _PARTS and value.value and not is_instruction:
             self.one_line(role, value)
-            return
-        self.pending = role
+        self.pending = role if not value.value or is_instruction else None
 
     def one_line(self, role: str, value: Text) -> None:
         """A part behind its label: a body must have a placeholder that is no code in prose."""

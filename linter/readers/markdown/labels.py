@@ -26,7 +26,8 @@ _TEXT = (
     "body|corpo|cuerpo|corps|conteudo|contenido|contenuto|contenu|content|text|texto|testo|texte|message|mensaje"
     "|mensagem|messaggio|pesan|isi|nachricht|nachrichtentext|inhalt|govde|mesaj|icerik|metin|المحتوى|النص|الرسالة"
 )
-_BUTTON = "buttons?|botones|boton|botao|botoes|boutons?|pulsanti?|buton(?:lar)?|tombol|schaltflachen?|quick replies|الأزرار|زر"
+_BUTTON = "buttons?|botones|boton|botao|botoes|boutons?|pulsanti?|buton(?:lar)?|tombol|schaltflachen?|quick replies"
+_BUTTON += "|الأزرار|زر"
 _HEADER = "header|cabecalho|encabezado|cabecera|en-tete|entete|intestazione|kopfzeile|baslik"
 _FOOTER = "footer|rodape|pie|pie de pagina|pied de page|pie di pagina|fusszeile|alt bilgi|altbilgi"
 _SAMPLE = (
