@@ -33,3 +33,7 @@ def read() -> Callable[[Subject], Reading]:
 @pytest.fixture(scope="session")
 def linter(own_cache: None) -> Linter:
     return Linter()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--refresh", action="store_true", help="write the expected output of scenarios anew")

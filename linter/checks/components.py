@@ -72,9 +72,8 @@ def _wants_text(subject: Subject, component: Component) -> bool:
 
 
 def _has_fault(subject: Subject, at: Text) -> bool:
-    pointer = at.pointer
     faults = subject.template.faults
-    return pointer is not None and any((fault.at.pointer or "").startswith(pointer) for fault in faults)
+    return at.pointer is not None and any((fault.at.pointer or "").startswith(at.pointer) for fault in faults)
 
 
 def _doubled(subject: Subject, rule: Rule) -> Iterator[Hit]:

@@ -1,7 +1,7 @@
 """Placeholders: how they are written, and how many there are.
 
-`with`: `fault` is one of single, unbalanced, characters, encoded, foreign, count; `most` is the limit for count, `words`
-are the words for fields that make a placeholder of `[Name]`, for foreign.
+`with`: `fault` is one of single, unbalanced, characters, encoded, foreign, count; `most` is the limit for count,
+`words` are the words for fields that make a placeholder of `[Name]`, for foreign.
 """
 
 from __future__ import annotations

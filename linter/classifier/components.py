@@ -19,6 +19,7 @@ from linter.classifier.document import Layout
 from linter.classifier.features import BUCKETS, Buckets, Features, mix, ngrams, pieces
 from linter.classifier.judge import Judge
 from linter.classifier.linear import Floats, Linear
+from linter.classifier.verdict import best_label
 from linter.policy import NONE, TEN
 
 NAME = "templint_reader"
@@ -122,17 +123,17 @@ class DocumentReader:
         lines = self.sentences.many([seen.sentence(number) for number in range(len(seen.layout.sentences))])
         codes = self.sentences.classes
         chances = self.judge.chances(lines, whole[2:], float(whole[1]), codes)
-        doc.cats = self.judge.categories(ten, float(whole[0]), chances)
         least = np.array([self.judge.thresholds.get(code, 0.5) for code in codes], dtype=np.float32)
         doc.user_data["suspicions"] = [
             (int(row), codes[column], float(chances[row, column])) for row, column in np.argwhere(chances >= least)
         ]
+        doc.cats = self.judge.categories(ten, float(whole[0]), chances, bool(doc.user_data["suspicions"]))
         doc.user_data["evidence"] = self._evidence(seen, doc.cats)
         return doc
 
     def _evidence(self, seen: Seen, cats: dict[str, float]) -> list[tuple[int, float]]:
         """Tokens that spoke for the best category, strongest first."""
-        best = max(cats, key=lambda name: cats[name])
+        best = best_label(cats)
         model, column = (self.document, 0) if best == NONE else (self.ten, self.ten.classes.index(best))
         features = seen.features
         rows = model.rows[features.buckets]

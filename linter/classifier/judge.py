@@ -33,10 +33,12 @@ class Judge:
         share = float((strongest > 0.3).mean())
         return np.array([none, best, share, float(softmax(ten).max()), 1.0], dtype=np.float32)
 
-    def categories(self, ten: Floats, none: float, chances: Floats) -> dict[str, float]:
-        """Shares of the ten and NONE, summing to 1."""
+    def categories(self, ten: Floats, none: float, chances: Floats, suspected: bool) -> dict[str, float]:
+        """Shares of the ten and NONE, summing to 1; without a suspected sentence NONE never reaches a half."""
         weights = np.array(self.none, dtype=np.float32)
         chance = float(sigmoid(np.atleast_1d(self.none_features(none, chances, ten) @ weights))[0])
+        if not suspected:
+            chance = min(chance, 0.49)
         shares = softmax(ten / np.float32(self.temperature)) * np.float32(1 - chance)
         return {**{name: float(share) for name, share in zip(TEN, shares, strict=True)}, NONE: chance}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Lock
 
 from spacy.language import Language
 from spacy.lang.xx import MultiLanguage
@@ -40,6 +41,7 @@ class Tokenizer:
 def blank() -> Language:
     """The pipeline without its trained components."""
     nlp = MultiLanguage()
+    nlp.vocab.lex_attr_getters = {}  # nothing reads shapes and the like; computing them costs more than all else
     nlp.tokenizer = Tokenizer(nlp)  # type: ignore[assignment]
     return nlp
 
@@ -52,11 +54,15 @@ def load_pipeline(path: Path = MODEL) -> Language:
 
 
 def load_reader(path: Path = MODEL) -> Callable[[Subject], Reading]:
-    """A function that reads a template with the trained pipeline, without letting spaCy's vocabulary grow."""
+    """A function that reads a template with the trained pipeline, without letting spaCy's vocabulary grow.
+
+    Threads may share it; they take turns, since spaCy's memory zones do not nest.
+    """
     nlp = load_pipeline(path)
+    lock = Lock()
 
     def read(subject: Subject) -> Reading:
-        with nlp.memory_zone():
+        with lock, nlp.memory_zone():
             doc = nlp(make_doc(nlp.vocab, [(part.component.kind, part.analysis) for part in subject.parts]))
             return _reading(doc, subject)
 
@@ -85,8 +91,15 @@ def _reading(doc: Doc, subject: Subject) -> Reading:
         evidence=tuple(evidence[:4]),
         suspicions=tuple(_suspicions(doc.user_data["suspicions"], layout, analyses)),
         promotional=float(doc.cats["NONE"]),
-        one_time_code=delivers_code(analyses),
+        one_time_code=_one_time_code(subject, analyses),
     )
+
+
+def _one_time_code(subject: Subject, analyses: list[Analysis]) -> float:
+    """A code button says it; else the text does."""
+    if any(component.type == "otp" for component in subject.template.of_kind("button")):
+        return 1.0
+    return delivers_code(analyses)
 
 
 def _suspicions(

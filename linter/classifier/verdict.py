@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from linter.policy import NONE
 from linter.report import Evidence
 
 
@@ -32,9 +33,16 @@ class Reading:
     @property
     def label(self) -> str:
         """The best category."""
-        return max(self.scores, key=lambda name: self.scores[name])
+        return best_label(self.scores)
 
     @property
     def confidence(self) -> float:
         """The best category's score."""
-        return max(self.scores.values())
+        return self.scores[self.label]
+
+
+def best_label(scores: Mapping[str, float]) -> str:
+    """NONE from a half on, else the best of the ten."""
+    if scores.get(NONE, 0.0) >= 0.5:
+        return NONE
+    return max((name for name in scores if name != NONE), key=lambda name: scores[name])

@@ -63,17 +63,22 @@ def cli() -> None:
     """
 
 
-def main() -> None:
-    """The entry point: exit status 0 clean, 1 findings, 2 usage, configuration, input and internal errors."""
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command and give its exit status: 0 clean, 1 findings, 2 usage, configuration, input and internal errors."""
     try:
-        status = cli.main(standalone_mode=False, prog_name="templint")
+        status = cli.main(arguments, standalone_mode=False, prog_name="templint")
     except click.exceptions.Abort:
         click.echo("Interrupted.", err=True)
-        sys.exit(2)
+        return 2
     except click.ClickException as problem:
         problem.show()
-        sys.exit(2)
+        return 2
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(2)
-    sys.exit(status if isinstance(status, int) else 0)
+        sys.stdout = None  # type: ignore[assignment]  # or the interpreter would try to flush it once more
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def main() -> None:
+    """The entry point."""
+    sys.exit(run())

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -75,6 +76,7 @@ def command(
       1  something found
       2  wrong usage or configuration, an input that could not be read, or an internal error
     """
+    from linter.cli.progress import Progress
     from linter.cli.run import Defaults, Run
     from linter.decisions import Choice, SelectionError
     from linter.rulebook.load import RuleError, load
@@ -91,8 +93,8 @@ def command(
     summary = Summary()
     out = writer(output, stream.write, colour=colour, quiet=quiet)
     reached = False
-    with _progress(output, quiet) as tick:
-        for item in run.over(_inputs(paths), input_format, stdin_filename or "<stdin>", summary):
+    with Progress(shown=not quiet and not (output == "text" and stream.isatty())) as progress:
+        for item in run.over(list(paths) or ["."], input_format, stdin_filename or "<stdin>", summary):
             if isinstance(item, InputError):
                 summary.errors += 1
                 out.error(item)
@@ -103,7 +105,7 @@ def command(
                 out.report(report, source)
                 if output == "jsonl":
                     stream.flush()
-            tick()
+            progress.tick()
     out.finish(summary)
     if statistics:
         _show_statistics(summary)
@@ -113,43 +115,11 @@ def command(
     return 1 if reached and not exit_zero else 0
 
 
-def _inputs(paths: tuple[str, ...]) -> list[str]:
-    return list(paths) or ["."]
-
-
-def _standard_output():  # type: ignore[no-untyped-def]
+def _standard_output() -> TextIO:
     """Standard output in UTF-8, whatever the locale says."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     return sys.stdout
-
-
-class _progress:  # noqa: N801
-    """A counter on standard error while a run is long; nothing where that is no terminal."""
-
-    def __init__(self, output: str, quiet: bool) -> None:
-        self.shown = sys.stderr.isatty() and not quiet and not (output == "text" and sys.stdout.isatty())
-        self.done = 0
-        self.last = 0.0
-
-    def __enter__(self):  # type: ignore[no-untyped-def]
-        import time
-
-        self.clock = time.monotonic
-        self.last = self.clock() + 1
-        return self.tick
-
-    def tick(self) -> None:
-        """One template more."""
-        self.done += 1
-        if self.shown and self.clock() - self.last > 0.2:
-            self.last = self.clock()
-            sys.stderr.write(f"\r{self.done} templates checked")
-            sys.stderr.flush()
-
-    def __exit__(self, *_: object) -> None:
-        if self.shown and self.last > 0 and self.done:
-            sys.stderr.write("\r\x1b[K")
 
 
 def _show_statistics(summary: Summary) -> None:

@@ -51,7 +51,7 @@ def stream(lines: Iterable[str], path: str) -> Iterator[tuple[Source, Template |
         source = Source(text, path, first_line=number, first_offset=offset)
         offset += len(text)
         if text.strip():
-            for found in _line(source, 0, len(text)):
+            for found in _line(source, 0, len(text.rstrip("\r\n"))):
                 yield source, found
 
 
