@@ -36,7 +36,7 @@ def _is_preset(subject: Subject) -> bool:
 
 
 def _body_missing(subject: Subject, rule: Rule) -> Iterator[Hit]:
-    if subject.template.body is None and not _is_preset(subject) and not _is_listed(subject):
+    if subject.template.body is None and not (_is_preset(subject) or _is_listed(subject)):
         yield Hit(subject.template.at, 0, 0)
 
 
@@ -55,20 +55,18 @@ def _empty(subject: Subject, rule: Rule) -> Iterator[Hit]:
     if _is_preset(subject):
         return
     for component in subject.template.of_kind("header", "body", "footer"):
-        if component.text is not None:
-            if not component.text.value.strip():
-                yield Hit(component.text, 0, len(component.text.value), component, {"kind": component.kind})
-        elif _wants_text(subject, component):
+        text = component.text
+        if text is not None and not text.value.strip():
+            yield Hit(text, 0, len(text.value), component, {"kind": component.kind})
+        elif text is None and _wants_text(subject, component):
             yield Hit(component.at, 0, 0, component, {"kind": component.kind})
 
 
 def _wants_text(subject: Subject, component: Component) -> bool:
     """Whether a component without text should have one; a header only where it says that it is a text."""
-    if _has_fault(subject, component.at):
+    if component.kind == "header" and (component.format != "text" or component.samples):
         return False
-    if component.kind == "header":
-        return component.format == "text" and not component.samples
-    return component.format in (None, "text")
+    return component.format in (None, "text") and not _has_fault(subject, component.at)
 
 
 def _has_fault(subject: Subject, at: Text) -> bool:

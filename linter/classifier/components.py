@@ -68,7 +68,7 @@ class Seen:
         return np.concatenate(parts)
 
     def sentence(self, number: int) -> Buckets:
-        """What is seen of a sentence: itself, its kind of component, the words of its neighbours, and lengths."""
+        """What is seen of a sentence: itself, its kind of component, and the words of its neighbours."""
         sentences = self.layout.sentences
         sentence = sentences[number]
         own = self.within(sentence.start, sentence.end)
@@ -79,8 +79,6 @@ class Seen:
             if 0 <= other < len(sentences):
                 near = sentences[other]
                 parts.append(_salted(_buckets(mix(self.ids[near.start : near.end], 1)), 201))
-        lengths = np.array([min(sentence.end - sentence.start, 12), 20 + min(len(sentences), 8)], dtype=np.uint64)
-        parts.append(_buckets(mix(lengths, 301)))
         return np.concatenate(parts)
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from linter.text import Analysis
+from linter.text.scan import VAR
 
 KINDS = ("header", "body", "footer", "button")
 
@@ -42,6 +43,23 @@ class Layout:
     emoji: tuple[int, int]
 
 
+_HELLO = frozenset("hi hello hey dear namaste hola greetings".split())
+_STOPS = frozenset(",!:.-")
+
+
+def _salutation(keys: Sequence[str], first: int, last: int) -> int:
+    """The end of "Hi {{1}}," at the start of a sentence: it says nothing about the purpose, and whole slices of texts share it."""
+    at = first
+    while at < last and keys[at] not in _HELLO and not keys[at][0].isalnum() and keys[at] != VAR:
+        at += 1
+    if at + 1 >= last or keys[at] not in _HELLO or keys[at + 1] != VAR:
+        return first
+    at += 2
+    while at < last and (keys[at] in _STOPS or keys[at] == VAR):
+        at += 1
+    return at
+
+
 def make_doc(vocab: Vocab, parts: Sequence[tuple[str, Analysis]]) -> Doc:
     """The document of a template's texts, given as (component kind, analysis); its layout is `doc.user_data["layout"]`."""
     words: list[str] = []
@@ -54,7 +72,10 @@ def make_doc(vocab: Vocab, parts: Sequence[tuple[str, Analysis]]) -> Doc:
         spoken = analysis.spoken
         for first, last in analysis.sentences:
             start = len(words)
+            opening = _salutation(keys, first, last)
             for index in range(first, last):
+                if index < opening:
+                    continue
                 if spoken[index]:
                     words.append(keys[index])
                     origin.append(index)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,8 +13,9 @@ from linter.report import Finding
 from linter.rulebook.load import load
 from linter.template import Component, Template, Text
 
+from .findings import Found
+
 STRUCTURE = ("FMT", "VAR", "BTN", "LNG", "CAT001", "CAT002", "CAT003", "CAT004")
-Found = Callable[..., list[Finding]]
 
 
 @pytest.fixture(scope="session")
@@ -54,13 +54,3 @@ def of_body(of_template: Found) -> Found:
         return of_template(Template((body,), name=name, language=Text(language), category=Text(category)))
 
     return find
-
-
-def codes(findings: list[Finding]) -> list[str]:
-    """The codes alone, in the order of the report."""
-    return [finding.code for finding in findings]
-
-
-def loud(findings: list[Finding]) -> list[str]:
-    """The codes of warnings and errors."""
-    return [finding.code for finding in findings if finding.severity != "info"]

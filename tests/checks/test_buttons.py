@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.checks.conftest import Found, codes
+from .findings import Found, codes
 
 BODY = {"type": "BODY", "text": "Your order left our warehouse today."}
 

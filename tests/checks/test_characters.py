@@ -4,7 +4,8 @@ import pytest
 
 from linter.checks.emoji import EMOJI
 from linter.template import Component, Template, Text
-from tests.checks.conftest import Found, codes
+
+from .findings import Found, codes
 
 
 @pytest.mark.parametrize("emoji", ["🎉", "👩‍🚀", "👍🏽", "🇮🇳", "1️⃣", "❤️", "⚠️", "☎️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👨‍👩‍👧‍👦"])
@@ -54,7 +55,7 @@ def header(text: str) -> Template:
         Component("header", Text(""), text=Text(text)),
         Component("body", Text(""), text=Text("Your order left our warehouse today.")),
     )
-    return Template(parts, name=Text("a_b"), language=Text("en"), category=Text("UTILITY"))
+    return Template(parts, name=Text("order_shipped"), language=Text("en"), category=Text("UTILITY"))
 
 
 @pytest.mark.parametrize("text", ["Order {{order_id}}", "snake_case_word", "5 * 4", "a~b", "Tom's", "2_000 and 3_000"])

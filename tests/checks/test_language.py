@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.conftest import Found, codes
+from .findings import Found, codes
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 
 from linter.checks.locale import CODES, fault_of, near
 from linter.checks.names import repaired
-from tests.checks.conftest import Found, codes
+
+from .findings import Found, codes
 
 
 def test_the_list_of_codes_is_whole() -> None:

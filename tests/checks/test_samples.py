@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from linter.template import Component, Sample, Template, Text
-from tests.checks.conftest import Found, codes
+
+from .findings import Found, codes
 
 
 def body(text: str, *values: str) -> dict[str, object]:
@@ -21,7 +22,7 @@ def test_one_finding_names_all_that_are_missing(of_payload: Found) -> None:
 def test_flat_templates_need_samples_only_when_they_give_some(of_template: Found) -> None:
     def flat(*samples: Sample) -> Template:
         part = Component("body", Text(""), text=Text("Hi {{a}}, your order {{b}} left our warehouse."), samples=samples)
-        return Template((part,), name=Text("x_y"), language=Text("en"), category=Text("UTILITY"))
+        return Template((part,), name=Text("order_shipped"), language=Text("en"), category=Text("UTILITY"))
 
     assert codes(of_template(flat())) == []
     assert codes(of_template(flat(Sample("a", Text("Ana")), Sample("b", Text("7"))))) == []

@@ -6,14 +6,20 @@ import pytest
 
 from linter.checks import kind
 from linter.template import Component, Template, Text
-from tests.checks.conftest import Found, codes
+
+from .findings import Found, codes
 
 BODY = {"type": "BODY", "text": "Your order left our warehouse today."}
 
 
 def test_nothing_at_all_in_a_payload(of_template: Found) -> None:
     empty = Template(
-        (), at=Text("{}"), name=Text("a_b"), language=Text("en"), category=Text("UTILITY"), has_payload_shape=True
+        (),
+        at=Text("{}"),
+        name=Text("order_shipped"),
+        language=Text("en"),
+        category=Text("UTILITY"),
+        has_payload_shape=True,
     )
     (finding,) = of_template(empty)
     assert (finding.code, finding.text) == ("FMT010", "")
@@ -43,7 +49,7 @@ def test_body_limits(length: int, expected: list[str], of_body: Found) -> None:
 
 def test_the_end_of_a_yaml_block_is_no_line_break_of_the_body(of_template: Found) -> None:
     body = Component("body", Text(""), text=Text("Your order left our warehouse today.\n"))
-    plain = Template((body,), name=Text("a_b"), language=Text("en"), category=Text("UTILITY"))
+    plain = Template((body,), name=Text("order_shipped"), language=Text("en"), category=Text("UTILITY"))
     assert codes(of_template(plain)) == []
 
 

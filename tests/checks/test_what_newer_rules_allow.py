@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.checks.conftest import Found, loud
+from .findings import Found, loud
 
 BODY = {"type": "BODY", "text": "Your order left our warehouse today."}
 IMAGE = {"type": "HEADER", "format": "IMAGE", "example": {"header_handle": ["4::aW"]}}
@@ -87,10 +87,10 @@ def test_allowed(case: str, of_payload: Found) -> None:
 
 
 TEXTS = [
-    "Hi {{1}}, your parcel {{2}} is on its way and arrives on {{3}} before noon. Reply to this message with any question.",
-    "📦 *Order shipped*\n\nHello {{name}},\n\nTracking: {{code}}\nCourier: {{courier}}\nExpected on: {{date}}\n\nThank you, Acme",
+    "Hi {{1}}, your parcel {{2}} is on its way and arrives on {{3}} before noon. Ask us anything.",
+    "📦 Hello {{name}}, your order is here.\n\nTracking: {{code}}\nCourier: {{courier}}\nExpected: {{date}}\n\nYours, Acme",
     "Dear customer, ₹{{1}} was paid to A/c XX4471 on 12-03-2026. Not you? Call 1800 123 4567 at once. – Acme Bank",
-    "Your visit is booked:\n- Day: {{1}}\n- Doctor: {{2}}\n\n_Please bring your ID._\n\nSee https://acme.example.com/visits/{{3}} for details.",
+    "Your visit is booked:\n- Day: {{1}}\n- Doctor: {{2}}\n\n_Bring your ID._\n\nSee https://acme.example.com/{{3}} too.",
     "Reminder: invoice #{{1}} for ${{2}} is due on {{3}}. You can pay it at 50% now and 50% later, as agreed.",
 ]
 
