@@ -33,7 +33,7 @@ types: $(VENV)/.test
 	$(BIN)/mypy
 
 train: $(VENV)/.test  ## train the classifiers from corpus/ (same corpus, same model)
-	$(BIN)/python -m linter.classifier.train
+	OMP_NUM_THREADS=1 $(BIN)/python -m linter.classifier.train
 
 evaluate: $(VENV)/.test  ## score the linter on the corpus test split
 	$(BIN)/python -m linter.classifier.train --evaluate

@@ -46,7 +46,9 @@ class Linter:
         )
         self._engine = Engine(book, load_reader(), choice, policy)
 
-    def lint(self, template: Template | Mapping[str, object], path: str | None = None, source: Source | None = None) -> Report:
+    def lint(
+        self, template: Template | Mapping[str, object], path: str | None = None, source: Source | None = None
+    ) -> Report:
         """The report on one template: a `Template`, or a mapping in the neutral or the creation-payload shape."""
         if isinstance(template, Template):
             return self._engine.report(template, source, path)

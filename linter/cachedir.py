@@ -12,8 +12,11 @@ def cache_folder() -> Path:
     chosen = os.environ.get("TEMPLINT_CACHE_DIR")
     if chosen:
         return Path(chosen)
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base) / "templint"
+    base = os.environ.get("XDG_CACHE_HOME")
+    try:
+        return (Path(base) if base else Path.home() / ".cache") / "templint"
+    except RuntimeError:  # no home folder
+        return Path(tempfile.gettempdir()) / "templint"
 
 
 def write_quietly(path: Path, data: bytes) -> bool:
@@ -24,9 +27,9 @@ def write_quietly(path: Path, data: bytes) -> bool:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-            os.replace(name, path)
+            Path(name).replace(path)
         except OSError:
-            os.unlink(name)
+            Path(name).unlink(missing_ok=True)
             raise
     except OSError:
         return False

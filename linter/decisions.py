@@ -31,7 +31,9 @@ class Choice:
             if not any(matches(word, rule) for rule in book.rules):
                 known = [*(r.code for r in book.rules), *(r.name for r in book.rules), *{r.family for r in book.rules}]
                 near = difflib.get_close_matches(word.lower() if "-" in word else word.upper(), known, n=1, cutoff=0.5)
-                raise SelectionError(f"no rule has the code, prefix or name {word!r}" + (f"; did you mean {near[0]}?" if near else ""))
+                raise SelectionError(
+                    f"no rule has the code, prefix or name {word!r}" + (f"; did you mean {near[0]}?" if near else "")
+                )
         for word, level in self.severities.items():
             if level not in (*SEVERITIES, "off"):
                 raise SelectionError(f"{word}={level}: a severity is one of {', '.join(SEVERITIES)} or off")
@@ -41,7 +43,7 @@ def matches(word: str, rule: Rule) -> int:
     """How closely a word names a rule: 0 not at all, then by length, so that the longest prefix wins; a full name beats any prefix."""
     if word.lower() == rule.name or word.upper() == rule.code or word in rule.aliases:
         return 1000
-    return len(word) + 1 if word and rule.code.startswith(word.upper()) or word.upper() == "ALL" else 0
+    return len(word) + 1 if (word and rule.code.startswith(word.upper())) or word.upper() == "ALL" else 0
 
 
 def _strongest(words: Iterable[str], rule: Rule) -> int:
@@ -63,7 +65,11 @@ def severity(rule: Rule, choice: Choice, policy: Policy, declared: Declared) -> 
         if matches(word, rule):
             level = choice.severities[word]
     if level is None:
-        level = _of_policy(rule, policy.when.get(declared.label or "", {})) or _of_policy(rule, policy.severities) or rule.severity
+        level = (
+            _of_policy(rule, policy.when.get(declared.label or "", {}))
+            or _of_policy(rule, policy.severities)
+            or rule.severity
+        )
     return None if level == "off" else level  # type: ignore[return-value]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from string import Template as Message
 
-from linter.checks import Hit, kind
+from linter.checks import Check, Hit, kind
 from linter.checks.subject import Subject
 from linter.classifier.meta import meta_category
 from linter.classifier.verdict import Reading
@@ -29,7 +29,7 @@ class Engine:
         self.policy = policy
         self.choice.check(book)
         self._chosen = [rule for rule in book.rules if selected(rule, self.choice)]
-        self._plans: dict[tuple[str, str | None, str], list[tuple[Rule, Severity]]] = {}
+        self._plans: dict[tuple[str, str | None, str], _Plan] = {}
 
     def report(self, template: Template, source: Source | None = None, path: str | None = None) -> Report:
         """All that the rules and the classifiers find in a template, in the order of the text."""
@@ -38,12 +38,14 @@ class Engine:
         subject = Subject(template, policy.name, declared, _primary(template))
         reading = subject.reading = self.read(subject)
         found: list[tuple[Rule, Severity, Hit]] = []
-        for rule, level in self._plan(policy, declared):
+        for rule, level, check in self._plan(policy, declared).candidates(subject.words):
             if rule.languages and subject.language and subject.language not in rule.languages:
                 continue
-            found.extend((rule, level, hit) for hit in kind(rule.check).check(subject, rule))
+            for hit in check(subject, rule):
+                found.append((rule, level, hit))
         findings = tuple(
-            _finding(rule, level, hit, source) for rule, level, hit in sorted(merged(found), key=lambda item: _order(*item))
+            _finding(rule, level, hit, source)
+            for rule, level, hit in sorted(merged(found), key=lambda item: _order(*item))
         )
         return Report(
             id=template.id,
@@ -53,23 +55,56 @@ class Engine:
             declared_category=raw,
             policy=policy.name,
             verdict=verdict(findings),
-            category=Category(reading.label, round(reading.confidence, 4), {k: round(v, 4) for k, v in reading.scores.items()}, reading.evidence),
+            category=Category(
+                reading.label,
+                round(reading.confidence, 4),
+                {k: round(v, 4) for k, v in reading.scores.items()},
+                reading.evidence,
+            ),
             meta_category=meta_category(reading, findings),
             findings=findings,
         )
 
-    def _plan(self, policy: Policy, declared: Declared) -> list[tuple[Rule, Severity]]:
+    def _plan(self, policy: Policy, declared: Declared) -> _Plan:
         """The chosen rules with their severities for one policy and one declared category, worked out once."""
         key = (policy.name, declared.label, declared.state)
         plan = self._plans.get(key)
         if plan is None:
-            plan = []
+            steps = []
             for rule in self._chosen:
                 level = severity(rule, self.choice, policy, declared)
                 if level is not None and (not rule.policies or policy.name in rule.policies):
-                    plan.append((rule, level))
-            self._plans[key] = plan
+                    steps.append((rule, level, kind(rule.check).check))
+            plan = self._plans[key] = _Plan(steps)
         return plan
+
+
+Step = tuple[Rule, Severity, Check]
+
+
+class _Plan:
+    """Rules behind an index: those whose kind of check can say which words a text must hold run only where one stands.
+
+    Such a kind has a function `required(prepared)` that gives the words, or None where any text may break the rule.
+    """
+
+    def __init__(self, steps: list[Step]) -> None:
+        self.steps = steps
+        self.always: list[int] = []
+        self.index: dict[str, list[int]] = {}
+        for number, (rule, _, _) in enumerate(steps):
+            needed = getattr(kind(rule.check), "required", lambda prepared: None)(rule.prepared)
+            if needed is None:
+                self.always.append(number)
+            else:
+                for word in needed:
+                    self.index.setdefault(word, []).append(number)
+
+    def candidates(self, words: frozenset[str]) -> Iterator[Step]:
+        """The rules that a text with these words can break, in the order of their codes."""
+        numbers = {number for word in words & self.index.keys() for number in self.index[word]}
+        numbers.update(self.always)
+        return (self.steps[number] for number in sorted(numbers))
 
 
 def _primary(template: Template) -> str | None:

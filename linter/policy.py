@@ -51,7 +51,11 @@ def understand(raw: str | None, policies: tuple[Policy, ...]) -> tuple[Declared,
     for policy in policies:
         if word in policy.retired:
             return Declared("retired", policy.retired[word] or None, raw), policy
-    spellings = {name: (label, policy) for policy in policies for name, label in [(c, c) for c in policy.categories] + list(policy.aliases.items())}
+    spellings = {
+        name: (label, policy)
+        for policy in policies
+        for name, label in [(c, c) for c in policy.categories] + list(policy.aliases.items())
+    }
     near = difflib.get_close_matches(word, spellings, n=1, cutoff=0.8)
     if near:
         label, policy = spellings[near[0]]

@@ -54,18 +54,20 @@ def window(last_user_message: datetime | None, now: datetime, kind: Kind) -> Win
         if time is not None and time.tzinfo is None:
             raise TimeError(f"{time.isoformat()} has no time zone")
     if last_user_message is None:
-        return Window(
-            kind == "template", False, None, _closed(kind, "the user has never written to this business")
-        )
+        return Window(kind == "template", False, None, _closed(kind, "the user has never written to this business"))
     if last_user_message > now:
         raise TimeError(
-            f"the user's last message ({last_user_message.isoformat()}) lies after now ({now.isoformat()}): check the clock and the time zone"
+            f"the user's last message ({last_user_message.isoformat()}) lies after now ({now.isoformat()}): "
+            "check the clock and the time zone"
         )
     closes = last_user_message.astimezone(UTC) + WINDOW
     if now < closes:
         return Window(True, True, closes, f"the window is open until {closes.isoformat()}: any message may be sent")
     return Window(
-        kind == "template", False, closes, _closed(kind, f"the window closed at {closes.isoformat()}, 24 hours after the user's last message")
+        kind == "template",
+        False,
+        closes,
+        _closed(kind, f"the window closed at {closes.isoformat()}, 24 hours after the user's last message"),
     )
 
 

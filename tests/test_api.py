@@ -20,7 +20,9 @@ def test_the_package_gives_what_it_names() -> None:
 
 
 def test_a_clean_text(linter: Linter) -> None:
-    report = linter.lint_text("Hi {{1}}, your parcel {{2}} has been shipped and arrives on {{3}} at noon.", "en", "SHIPPING_UPDATE")
+    report = linter.lint_text(
+        "Hi {{1}}, your parcel {{2}} has been shipped and arrives on {{3}} at noon.", "en", "SHIPPING_UPDATE"
+    )
     assert report.category.label == "SHIPPING_UPDATE"
     assert report.meta_category.label == "UTILITY"
     assert report.verdict == "pass"

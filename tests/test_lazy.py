@@ -14,7 +14,9 @@ def loaded(arguments: list[str]) -> set[str]:
     code = (
         "import sys, io, contextlib\n"
         "from linter.cli import run\n"
-        f"with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):\n    run({arguments!r})\n"
+        "quiet = io.StringIO()\n"
+        "with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet):\n"
+        f"    run({arguments!r})\n"
         "print(' '.join(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -22,7 +22,9 @@ from linter.rulebook.rule import RuleBook
         (None, "missing", None, "notifications"),
     ],
 )
-def test_auto_goes_by_the_declared_category(raw: str | None, state: str, label: str | None, policy: str, book: RuleBook) -> None:
+def test_auto_goes_by_the_declared_category(
+    raw: str | None, state: str, label: str | None, policy: str, book: RuleBook
+) -> None:
     declared, chosen = choose(raw, "auto", book)
     assert (declared.state, declared.label, chosen.name) == (state, label, policy)
 

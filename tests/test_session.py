@@ -48,7 +48,15 @@ def test_times_that_are_read(text: str, time: datetime) -> None:
     assert parse_time(text) == time
 
 
-@pytest.mark.parametrize(("text", "words"), [("2026-11-22T12:00:00", "time zone"), ("yesterday", "is not a time"), ("", "is not a time"), ("12", "is not a time")])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2026-11-22T12:00:00", "time zone"),
+        ("yesterday", "is not a time"),
+        ("", "is not a time"),
+        ("12", "is not a time"),
+    ],
+)
 def test_times_that_are_not(text: str, words: str) -> None:
     with pytest.raises(TimeError, match=words):
         parse_time(text)

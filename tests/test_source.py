@@ -19,7 +19,14 @@ def test_line_and_column_lead_back_to_the_offset(text: str, offset: int) -> None
 
 @pytest.mark.parametrize(
     ("text", "offset", "place"),
-    [("a\nb", 2, (2, 1)), ("a\r\nb", 3, (2, 1)), ("a\rb", 2, (2, 1)), ("😀x", 1, (1, 2)), ("", 0, (1, 1)), ("a\n", 2, (2, 1))],
+    [
+        ("a\nb", 2, (2, 1)),
+        ("a\r\nb", 3, (2, 1)),
+        ("a\rb", 2, (2, 1)),
+        ("😀x", 1, (1, 2)),
+        ("", 0, (1, 1)),
+        ("a\n", 2, (2, 1)),
+    ],
 )
 def test_positions(text: str, offset: int, place: tuple[int, int]) -> None:
     position = Source(text).position(offset)

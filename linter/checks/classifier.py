@@ -40,4 +40,11 @@ def check(subject: Subject, rule: Rule) -> Iterator[Hit]:
         if suspicion.violation == wanted.violation and suspicion.confidence >= wanted.threshold:
             part = subject.parts[suspicion.part]
             if part.component.kind in rule.components:
-                yield Hit(part.text, suspicion.start, suspicion.end, part.component, {"confidence": f"{suspicion.confidence:.0%}"}, confidence=suspicion.confidence)
+                yield Hit(
+                    part.text,
+                    suspicion.start,
+                    suspicion.end,
+                    part.component,
+                    {"confidence": f"{suspicion.confidence:.0%}"},
+                    confidence=suspicion.confidence,
+                )

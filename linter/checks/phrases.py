@@ -103,7 +103,9 @@ class Prepared:
 
     def __init__(self, with_: Mapping[str, Any]) -> None:
         self.reach: str = with_["reach"]
-        self.phrases, self.unless, self.unless_text, self.unless_template, self.needs = (Patterns(with_[key]) for key in _LISTS)
+        self.phrases, self.unless, self.unless_text, self.unless_template, self.needs = (
+            Patterns(with_[key]) for key in _LISTS
+        )
 
 
 def prepare(with_: Mapping[str, Any]) -> Prepared:
@@ -111,12 +113,14 @@ def prepare(with_: Mapping[str, Any]) -> Prepared:
     return Prepared(with_ if "reach" in with_ else compile(with_))
 
 
+def required(prepared: Prepared) -> frozenset[str] | None:
+    """Words of which a template must hold one; None where some pattern needs none."""
+    return prepared.phrases.required
+
+
 def check(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """One hit a phrase, overlapping ones joined."""
     prepared: Prepared = rule.prepared
-    required = prepared.phrases.required
-    if required is not None and not required & subject.words:
-        return
     if prepared.needs and not _anywhere(prepared.needs, subject):
         return
     hits = [hit for part in subject.parts_of(rule.components) for hit in _in_part(part, prepared)]

@@ -62,7 +62,11 @@ def _code(subject: Subject, reading: Reading, least: float) -> Mapping[str, str]
 
 
 def _no_code(subject: Subject, reading: Reading, least: float) -> Mapping[str, str] | None:
-    if subject.declared.label != "AUTHENTICATION" or reading.one_time_code >= 0.5 or not any(True for _ in subject.parts_of(("body",))):
+    if (
+        subject.declared.label != "AUTHENTICATION"
+        or reading.one_time_code >= 0.5
+        or not any(True for _ in subject.parts_of(("body",)))
+    ):
         return None
     return {}
 
@@ -85,7 +89,7 @@ _JUDGES: Mapping[str, Judge] = {
 
 def prepare(with_: Mapping[str, Any]) -> Prepared:
     """The judge; `ValueError` for a fault that does not exist."""
-    fault = with_.get("fault")
+    fault = str(with_.get("fault"))
     if fault not in _JUDGES:
         raise ValueError(f"`fault` is {fault!r}, not one of {', '.join(_JUDGES)}")
     return Prepared(_JUDGES[fault], float(with_.get("least", 0.5)))

@@ -12,8 +12,8 @@ from linter.template import Component, Template, Text
 from linter.text import Analysis, analyse
 
 if TYPE_CHECKING:
-    from linter.policy import Declared
     from linter.classifier.verdict import Reading
+    from linter.policy import Declared
 
 TEXT_KINDS = ("header", "body", "footer", "button")
 

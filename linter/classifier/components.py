@@ -17,13 +17,14 @@ from spacy.tokens import Doc
 
 from linter.classifier.document import Layout
 from linter.classifier.features import BUCKETS, Buckets, Features, mix, ngrams, pieces
-from linter.classifier.judge import Judge
-from linter.classifier.linear import Floats, Linear
+from linter.classifier.judge import Judge, RawScores
+from linter.classifier.linear import Linear
 from linter.classifier.verdict import best_label
 from linter.policy import NONE, TEN
 
 NAME = "templint_reader"
 _KIND_SALT = (101, 0, 103, 104)
+_NEARBY_SALT = 201
 _MASK = np.uint64(BUCKETS - 1)
 _PIECES_KEPT = 20_000
 
@@ -31,7 +32,7 @@ _PIECES_KEPT = 20_000
 class Seen:
     """The features of a document. `known` keeps the pieces of common words from document to document."""
 
-    __slots__ = ("features", "ids", "layout", "pieces")
+    __slots__ = ("features", "ids", "layout", "nearby", "pieces")
 
     def __init__(self, doc: Doc, known: dict[int, Buckets]) -> None:
         self.layout: Layout = doc.user_data["layout"]
@@ -42,15 +43,16 @@ class Seen:
             breaks[sentence.start] = True
         self.features: Features = ngrams(self.ids, breaks)
         self.pieces: list[Buckets] = []
-        for token in doc:
-            found = known.get(token.orth)
+        for index, orth in enumerate(self.ids.tolist()):
+            found = known.get(orth)
             if found is None:
-                strings = pieces(token.orth_)
+                strings = pieces(doc[index].orth_)
                 hashes = np.array([_stable(text) for text in strings], dtype=np.uint64)
                 found = _buckets(mix(hashes, 50)) if strings else np.zeros(0, np.int64)
                 if len(known) < _PIECES_KEPT:
-                    known[token.orth] = found
+                    known[orth] = found
             self.pieces.append(found)
+        self.nearby: Buckets = _salted(_buckets(mix(self.ids, 1)), _NEARBY_SALT)
 
     def within(self, start: int, end: int) -> Buckets:
         """The n-gram buckets of a token range."""
@@ -67,6 +69,17 @@ class Seen:
                 parts.append(_salted(self.within(sentence.start, sentence.end), salt))
         return np.concatenate(parts)
 
+    def rest(self, lines: Floats) -> Buckets:
+        """What is seen of the document without the sentences that some raw score (one row a sentence) takes for a violation."""
+        parts = [np.zeros(0, np.int64)]
+        for sentence, scores in zip(self.layout.sentences, lines, strict=True):
+            if scores.max() < 0:
+                own = self.within(sentence.start, sentence.end)
+                parts += [own, *self.pieces[sentence.start : sentence.end]]
+                if _KIND_SALT[sentence.kind]:
+                    parts.append(_salted(own, _KIND_SALT[sentence.kind]))
+        return np.concatenate(parts)
+
     def sentence(self, number: int) -> Buckets:
         """What is seen of a sentence: itself, its kind of component, and the words of its neighbours."""
         sentences = self.layout.sentences
@@ -78,7 +91,7 @@ class Seen:
         for other in (number - 1, number + 1):
             if 0 <= other < len(sentences):
                 near = sentences[other]
-                parts.append(_salted(_buckets(mix(self.ids[near.start : near.end], 1)), 201))
+                parts.append(self.nearby[near.start : near.end])
         return np.concatenate(parts)
 
 
@@ -116,25 +129,30 @@ class DocumentReader:
     def __call__(self, doc: Doc) -> Doc:
         """Read a document."""
         seen = Seen(doc, self.known)
-        buckets = seen.document()
-        ten, whole = self.ten.scores(buckets), self.document.scores(buckets)
-        lines = self.sentences.many([seen.sentence(number) for number in range(len(seen.layout.sentences))])
+        raw = self.raw_scores(seen)
         codes = self.sentences.classes
-        chances = self.judge.chances(lines, whole[2:], float(whole[1]), codes)
+        chances = self.judge.chances(raw, codes)
         least = np.array([self.judge.thresholds.get(code, 0.5) for code in codes], dtype=np.float32)
         doc.user_data["suspicions"] = [
             (int(row), codes[column], float(chances[row, column])) for row, column in np.argwhere(chances >= least)
         ]
-        doc.cats = self.judge.categories(ten, float(whole[0]), chances, bool(doc.user_data["suspicions"]))
+        doc.cats = self.judge.categories(raw, chances, bool(doc.user_data["suspicions"]))
         doc.user_data["evidence"] = self._evidence(seen, doc.cats)
         return doc
+
+    def raw_scores(self, seen: Seen) -> RawScores:
+        """What the three models say of a document, before the judge weighs it."""
+        lines = self.sentences.many([seen.sentence(number) for number in range(len(seen.layout.sentences))])
+        whole, rest = seen.document(), seen.rest(lines)
+        ten, document = self.ten.many([whole, rest]), self.document.many([whole, rest])
+        return RawScores(ten[0], ten[1], document[0], document[1], lines, len(rest))
 
     def _evidence(self, seen: Seen, cats: dict[str, float]) -> list[tuple[int, float]]:
         """Tokens that spoke for the best category, strongest first."""
         best = best_label(cats)
         model, column = (self.document, 0) if best == NONE else (self.ten, self.ten.classes.index(best))
         features = seen.features
-        rows = model.rows[features.buckets]
+        rows = model.rows(features.buckets)
         weights = model.weights[rows]
         gain = (weights[:, column] - (0 if best == NONE else weights.mean(axis=1))) * model.idf[rows]
         totals = np.zeros(len(seen.ids) + 1, dtype=np.float32)

@@ -43,7 +43,7 @@ class Layout:
     emoji: tuple[int, int]
 
 
-_HELLO = frozenset("hi hello hey dear namaste hola greetings".split())
+_HELLO = frozenset(["hi", "hello", "hey", "dear", "namaste", "hola", "greetings"])
 _STOPS = frozenset(",!:.-")
 
 

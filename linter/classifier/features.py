@@ -1,6 +1,6 @@
 """What the classifiers see of a text: hashed word n-grams and pieces of words, computed with numpy from spaCy's word ids.
 
-A feature is a bucket of a fixed table. Which buckets a token sequence fills depends on nothing but its keys, so that training and
+A feature is a bucket number. Which buckets a token sequence fills depends on nothing but its keys, so that training and
 use, today and tomorrow, agree.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-BUCKETS = 1 << 18
+BUCKETS = 1 << 31  # so many that two n-grams hardly ever share one; a model keeps only those seen in training
 _MASK = np.uint64(BUCKETS - 1)
 _PRIMES = tuple(np.uint64(p) for p in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93))
 _SHIFT = np.uint64(29)

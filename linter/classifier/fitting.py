@@ -3,38 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from linter.classifier.judge import Judge
+from linter.classifier.judge import Judge, RawScores
 from linter.classifier.linear import Floats, softmax
 from linter.policy import NONE, TEN
 
 if TYPE_CHECKING:
-    from linter.classifier.train import Sample, Scores
+    from linter.classifier.train import Sample
 
 PRECISION = 0.95
+SHARES = (0.0, 0.2, 0.4, 0.6, 0.8)
 
 
-def fit_judge(samples: Sequence[Sample], scores: Sequence[Scores], codes: tuple[str, ...]) -> Judge:
+def fit_judge(samples: Sequence[Sample], scores: Sequence[RawScores], codes: tuple[str, ...]) -> Judge:
     """The judge that fits the labels of `samples` best, given their unseen `scores`."""
-    judge = Judge(temperature=_temperature(samples, scores), sentence=_sentence_weights(samples, scores, codes))
-    chances = [judge.chances(s.sentences, s.document[2:], float(s.document[1]), codes) for s in scores]
-    features = np.array(
-        [judge.none_features(float(s.document[0]), c, s.ten) for s, c in zip(scores, chances, strict=True)]
-    )
+    judge = Judge(sentence=_sentence_weights(samples, scores, codes))
+    chances = [judge.chances(raw, codes) for raw in scores]
+    judge = replace(judge, share=_share(samples, scores))
+    judge = replace(judge, temperature=_temperature(judge, samples, scores))
+    features = np.array([judge.none_features(raw, c) for raw, c in zip(scores, chances, strict=True)])
     none = np.array([sample.category == NONE for sample in samples])
     regression = LogisticRegression(C=10, fit_intercept=False, max_iter=1000).fit(features, none)
     weights = tuple(round(float(w), 4) for w in regression.coef_[0])
-    return Judge(judge.temperature, weights, judge.sentence, _thresholds(samples, chances, codes))
+    return replace(judge, none=weights, thresholds=_thresholds(samples, chances, codes))
 
 
-def _temperature(samples: Sequence[Sample], scores: Sequence[Scores]) -> float:
+def _labelled(samples: Sequence[Sample], scores: Sequence[RawScores]) -> list[tuple[RawScores, int]]:
+    """The scores of rows that have one of the ten, with its number."""
+    pairs = zip(samples, scores, strict=True)
+    return [(raw, TEN.index(sample.category)) for sample, raw in pairs if sample.category != NONE]
+
+
+def _share(samples: Sequence[Sample], scores: Sequence[RawScores]) -> float:
+    """The say of the rest at which most categories are right."""
+    pairs = _labelled(samples, scores)
+    return max(SHARES, key=lambda s: sum(int(Judge(share=s).ten(raw).argmax()) == label for raw, label in pairs))
+
+
+def _temperature(judge: Judge, samples: Sequence[Sample], scores: Sequence[RawScores]) -> float:
     """The softening of the ten's scores with the least log loss."""
-    pairs = [(s.ten, TEN.index(x.category)) for x, s in zip(samples, scores, strict=True) if x.category != NONE]
+    pairs = [(judge.ten(raw), label) for raw, label in _labelled(samples, scores)]
 
     def loss(temperature: float) -> float:
         return float(-np.mean([np.log(max(softmax(ten / temperature)[label], 1e-9)) for ten, label in pairs]))
@@ -43,7 +57,7 @@ def _temperature(samples: Sequence[Sample], scores: Sequence[Scores]) -> float:
 
 
 def _sentence_weights(
-    samples: Sequence[Sample], scores: Sequence[Scores], codes: tuple[str, ...]
+    samples: Sequence[Sample], scores: Sequence[RawScores], codes: tuple[str, ...]
 ) -> dict[str, tuple[float, ...]]:
     """For each violation the weights of sentence score, document score and any-violation score."""
     lines = np.concatenate([s.sentences for s in scores])
@@ -59,9 +73,7 @@ def _sentence_weights(
     return weights
 
 
-def _thresholds(
-    samples: Sequence[Sample], chances: Sequence[Floats], codes: tuple[str, ...]
-) -> dict[str, float]:
+def _thresholds(samples: Sequence[Sample], chances: Sequence[Floats], codes: tuple[str, ...]) -> dict[str, float]:
     """For each violation the chance with the best F1 among those at which templates are flagged with the wanted precision.
 
     A template flagged for one violation that has another one counts as right: the flag is what a user acts on.

@@ -16,37 +16,64 @@ ANY = "any"
 
 
 @dataclass(frozen=True)
+class RawScores:
+    """What the models say of one document: the ten and [NONE, any, violations...] for the whole and for the rest of it without
+    suspicious sentences; the violations for each sentence; and how many features the rest has."""
+
+    ten: Floats
+    ten_rest: Floats
+    document: Floats
+    document_rest: Floats
+    sentences: Floats
+    rest: int
+
+
+@dataclass(frozen=True)
 class Judge:
-    """`temperature` softens the ten; `none` weighs [NONE score, strongest sentence, share of suspicious sentences, best of ten, 1];
+    """`temperature` softens the ten, `share` is the say that the rest has in them; `none` weighs the features of NONE;
     `sentence` weighs [sentence score, document's score for the violation, document's score for any, 1] for each violation;
     `thresholds` are the chances from which a sentence is reported."""
 
     temperature: float = 1.0
-    none: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0, 0.0)
+    share: float = 0.0
+    none: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     sentence: dict[str, tuple[float, ...]] = field(default_factory=dict)
     thresholds: dict[str, float] = field(default_factory=dict)
 
-    def none_features(self, none: float, chances: Floats, ten: Floats) -> Floats:
+    def ten(self, raw: RawScores) -> Floats:
+        """Scores of the ten: those of the whole, and where something is left of it those of the rest."""
+        share = self.share if raw.rest else 0.0
+        return np.asarray(raw.ten * (1 - share) + raw.ten_rest * share, dtype=np.float32)
+
+    def none_features(self, raw: RawScores, chances: Floats) -> Floats:
         """What speaks for NONE; `chances` are those of the sentences, one row a sentence."""
         strongest = chances.max(axis=1) if chances.size else np.zeros(1, np.float32)
-        best = float(np.log(max(strongest.max(), 1e-4)))
-        share = float((strongest > 0.3).mean())
-        return np.array([none, best, share, float(softmax(ten).max()), 1.0], dtype=np.float32)
+        suspicious = float(np.log(max(strongest.max(), 1e-4)))
+        features = [
+            raw.document[0],
+            raw.document_rest[0] if raw.rest else 3.0,
+            np.log1p(raw.rest),
+            suspicious,
+            (strongest > 0.3).mean(),
+            softmax(self.ten(raw)).max(),
+            1.0,
+        ]
+        return np.array(features, dtype=np.float32)
 
-    def categories(self, ten: Floats, none: float, chances: Floats, suspected: bool) -> dict[str, float]:
+    def categories(self, raw: RawScores, chances: Floats, suspected: bool) -> dict[str, float]:
         """Shares of the ten and NONE, summing to 1; without a suspected sentence NONE never reaches a half."""
         weights = np.array(self.none, dtype=np.float32)
-        chance = float(sigmoid(np.atleast_1d(self.none_features(none, chances, ten) @ weights))[0])
+        chance = float(sigmoid(np.atleast_1d(self.none_features(raw, chances) @ weights))[0])
         if not suspected:
             chance = min(chance, 0.49)
-        shares = softmax(ten / np.float32(self.temperature)) * np.float32(1 - chance)
+        shares = softmax(self.ten(raw) / np.float32(self.temperature)) * np.float32(1 - chance)
         return {**{name: float(share) for name, share in zip(TEN, shares, strict=True)}, NONE: chance}
 
-    def chances(self, sentences: Floats, document: Floats, any_score: float, codes: tuple[str, ...]) -> Floats:
-        """Chances of each violation (columns, as `codes`) in each sentence (rows), from raw scores."""
+    def chances(self, raw: RawScores, codes: tuple[str, ...]) -> Floats:
+        """Chances of each violation (columns, as `codes`) in each sentence (rows)."""
         weights = np.array([self.sentence.get(code, (1.0, 0.0, 0.0, 0.0)) for code in codes], dtype=np.float32)
-        scores = sentences * weights[:, 0] + document * weights[:, 1] + any_score * weights[:, 2] + weights[:, 3]
-        return sigmoid(scores)
+        any_score, document = raw.document[1], raw.document[2:]
+        return sigmoid(raw.sentences * weights[:, 0] + document * weights[:, 1] + any_score * weights[:, 2] + weights[:, 3])
 
     def as_dict(self) -> dict[str, object]:
         """Plain data for the model's settings."""

@@ -1,4 +1,4 @@
-"""A linear model over hashed features: a table of rows, one a bucket seen in training, and a bias."""
+"""A linear model over hashed features: one row of weights for each bucket seen in training, and a bias."""
 
 from __future__ import annotations
 
@@ -8,24 +8,33 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from linter.classifier.features import BUCKETS, Buckets
+from linter.classifier.features import Buckets
 
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class Linear:
-    """Classes and weights. `rows[b]` is the row of bucket b, 0 (all zero) for a bucket never seen; `idf` weighs the rows."""
+    """Classes and weights. Row 0, all zero, is that of a bucket never seen; row n is that of `known[n - 1]`; `idf` weighs the rows.
+
+    `known` is sorted.
+    """
 
     classes: tuple[str, ...]
-    rows: NDArray[np.int32]
+    known: Buckets
     idf: Floats
     weights: Floats
     bias: Floats
 
-    def vector(self, buckets: Buckets) -> tuple[NDArray[np.int32], Floats]:
+    def rows(self, buckets: Buckets) -> NDArray[np.int64]:
+        """The rows of buckets."""
+        places = np.searchsorted(self.known, buckets)
+        places[places == len(self.known)] = 0
+        return np.where(self.known[places] == buckets, places + 1, 0)
+
+    def vector(self, buckets: Buckets) -> tuple[NDArray[np.int64], Floats]:
         """The known rows of a text and their values: tf-idf, damped, of length 1."""
-        rows = self.rows[buckets]
+        rows = self.rows(buckets)
         rows, counts = np.unique(rows[rows > 0], return_counts=True)
         values = ((1 + np.log(counts)) * self.idf[rows]).astype(np.float32)
         norm = float(np.sqrt((values * values).sum())) or 1.0
@@ -37,20 +46,27 @@ class Linear:
         return np.asarray(values @ self.weights[rows] + self.bias, dtype=np.float32)
 
     def many(self, samples: list[Buckets]) -> Floats:
-        """Raw scores, one row a sample."""
-        out = np.zeros((len(samples), len(self.classes)), dtype=np.float32)
-        for number, sample in enumerate(samples):
-            out[number] = self.scores(sample)
+        """Raw scores, one row a sample; the same numbers as `scores`, computed together."""
+        if not samples:
+            return np.zeros((0, len(self.classes)), dtype=np.float32)
+        width = len(self.idf)
+        owners = np.repeat(np.arange(len(samples)), [len(sample) for sample in samples])
+        rows = self.rows(np.concatenate(samples))
+        keys, counts = np.unique((owners * width + rows)[rows > 0], return_counts=True)
+        owners, rows = keys // width, keys % width
+        values = ((1 + np.log(counts)) * self.idf[rows]).astype(np.float32)
+        norms = np.sqrt(np.bincount(owners, values * values, minlength=len(samples)))
+        values /= np.maximum(norms, 1e-9)[owners].astype(np.float32)
+        out = np.tile(self.bias, (len(samples), 1))
+        np.add.at(out, owners, values[:, None] * self.weights[rows])
         return out
 
     def save(self, path: Path) -> None:
         """Write the model to one compressed file, weights in half precision."""
-        known = np.nonzero(self.rows)[0].astype(np.int32)
-        order = np.argsort(self.rows[known])
         np.savez_compressed(
             path,
             classes=np.array(self.classes),
-            buckets=known[order],
+            known=self.known.astype(np.int32),
             idf=self.idf[1:].astype(np.float16),
             weights=self.weights[1:].astype(np.float16),
             bias=self.bias,
@@ -60,13 +76,10 @@ class Linear:
     def load(cls, path: Path) -> Linear:
         """Read what `save` wrote."""
         with np.load(path, allow_pickle=False) as data:
-            buckets = data["buckets"]
-            rows = np.zeros(BUCKETS, dtype=np.int32)
-            rows[buckets] = np.arange(1, len(buckets) + 1, dtype=np.int32)
             classes = tuple(str(name) for name in data["classes"])
             idf = np.concatenate([np.zeros(1, np.float32), data["idf"].astype(np.float32)])
             weights = np.vstack([np.zeros((1, len(classes)), np.float32), data["weights"].astype(np.float32)])
-            return cls(classes, rows, idf, weights, data["bias"].astype(np.float32))
+            return cls(classes, data["known"].astype(np.int64), idf, weights, data["bias"].astype(np.float32))
 
 
 def softmax(scores: Floats) -> Floats:

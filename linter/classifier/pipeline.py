@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
-from spacy.language import Language
 from spacy.lang.xx import MultiLanguage
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from linter.checks.subject import Subject
@@ -28,6 +29,7 @@ class Tokenizer:
         self.vocab = nlp.vocab
 
     def __call__(self, text: str) -> Doc:
+        """The document of a text, as of a body."""
         return make_doc(self.vocab, [("body", analyse(text))])
 
     def to_disk(self, path: Path, exclude: object = ()) -> None:
@@ -41,8 +43,9 @@ class Tokenizer:
 def blank() -> Language:
     """The pipeline without its trained components."""
     nlp = MultiLanguage()
-    nlp.vocab.lex_attr_getters = {}  # nothing reads shapes and the like; computing them costs more than all else
-    nlp.tokenizer = Tokenizer(nlp)  # type: ignore[assignment]
+    vocabulary: Any = nlp.vocab
+    vocabulary.lex_attr_getters = {}  # nothing reads shapes and the like; computing them costs more than all else
+    nlp.tokenizer = Tokenizer(nlp)
     return nlp
 
 
@@ -102,9 +105,7 @@ def _one_time_code(subject: Subject, analyses: list[Analysis]) -> float:
     return delivers_code(analyses)
 
 
-def _suspicions(
-    found: list[tuple[int, str, float]], layout: Layout, analyses: list[Analysis]
-) -> Iterator[Suspicion]:
+def _suspicions(found: list[tuple[int, str, float]], layout: Layout, analyses: list[Analysis]) -> Iterator[Suspicion]:
     """Suspicious sentences as spans; neighbours of one violation are one."""
     by_code: dict[str, list[tuple[int, float]]] = {}
     for number, code, confidence in found:

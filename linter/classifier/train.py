@@ -18,9 +18,9 @@ from sklearn.linear_model import LogisticRegression
 from linter.classifier import corpus
 from linter.classifier.components import NAME, DocumentReader, Seen
 from linter.classifier.document import make_doc
-from linter.classifier.features import BUCKETS, Buckets
+from linter.classifier.features import Buckets
 from linter.classifier.fitting import fit_judge
-from linter.classifier.judge import ANY
+from linter.classifier.judge import ANY, RawScores
 from linter.classifier.linear import Floats, Linear
 from linter.classifier.pipeline import MODEL, blank
 from linter.policy import NONE, TEN
@@ -38,6 +38,7 @@ class Sample:
     category: str
     also: tuple[str, ...]
     violations: NDArray[np.bool_]
+    seen: Seen
     document: Buckets
     lines: list[Buckets]
     marks: NDArray[np.bool_]
@@ -65,6 +66,7 @@ def samples(rows: Sequence[corpus.Row]) -> list[Sample]:
                 category=row["category"],
                 also=tuple(row["also"]),
                 violations=np.array([code in row["violations"] for code in CODES]),
+                seen=seen,
                 document=seen.document(),
                 lines=[seen.sentence(number) for number in range(len(sentences))],
                 marks=marks,
@@ -73,16 +75,12 @@ def samples(rows: Sequence[corpus.Row]) -> list[Sample]:
     return out
 
 
-def table(buckets: Sequence[Buckets], least: int) -> tuple[NDArray[np.int32], Floats]:
-    """Rows for the buckets that occur in at least `least` samples, and their inverse document frequencies."""
-    frequency = np.zeros(BUCKETS, dtype=np.int64)
-    for sample in buckets:
-        frequency[np.unique(sample)] += 1
-    known = np.nonzero(frequency >= least)[0]
-    rows = np.zeros(BUCKETS, dtype=np.int32)
-    rows[known] = np.arange(1, len(known) + 1)
-    idf = np.concatenate([[0.0], np.log((1 + len(buckets)) / (1 + frequency[known])) + 1])
-    return rows, idf.astype(np.float16).astype(np.float32)
+def table(buckets: Sequence[Buckets], least: int) -> tuple[Buckets, Floats]:
+    """The buckets that occur in at least `least` samples, and the inverse document frequencies of their rows."""
+    found, frequency = np.unique(np.concatenate([np.unique(sample) for sample in buckets]), return_counts=True)
+    known, frequency = found[frequency >= least], frequency[frequency >= least]
+    idf = np.concatenate([[0.0], np.log((1 + len(buckets)) / (1 + frequency)) + 1])
+    return known, idf.astype(np.float16).astype(np.float32)
 
 
 def vectors(model: Linear, buckets: Sequence[Buckets]) -> csr_matrix:
@@ -97,8 +95,8 @@ def fit(
     buckets: Sequence[Buckets], labels: NDArray[np.generic], classes: Sequence[str], strength: float, least: int = 2
 ) -> Linear:
     """A linear model: one multinomial regression for labels of one dimension, else one regression a column."""
-    rows, idf = table(buckets, least)
-    empty = Linear(tuple(classes), rows, idf, np.zeros((1, 1), np.float32), np.zeros(1, np.float32))
+    known, idf = table(buckets, least)
+    empty = Linear(tuple(classes), known, idf, np.zeros((1, 1), np.float32), np.zeros(1, np.float32))
     matrix = vectors(empty, buckets)
     if labels.ndim == 1:
         regression = LogisticRegression(C=strength, max_iter=3000).fit(matrix, labels)
@@ -109,7 +107,7 @@ def fit(
             if labels[:, column].any():
                 one = LogisticRegression(C=strength, solver="liblinear", random_state=0).fit(matrix, labels[:, column])
                 weights[:, column], bias[column] = one.coef_[0], one.intercept_[0]
-    return Linear(empty.classes, rows, idf, weights.astype(np.float16).astype(np.float32), bias.astype(np.float32))
+    return Linear(empty.classes, known, idf, weights.astype(np.float16).astype(np.float32), bias.astype(np.float32))
 
 
 def fit_models(training: Sequence[Sample]) -> DocumentReader:
@@ -128,31 +126,15 @@ def fit_models(training: Sequence[Sample]) -> DocumentReader:
     return reader
 
 
-@dataclass(frozen=True)
-class Scores:
-    """Raw scores that models gave to one sample."""
-
-    ten: Floats
-    document: Floats
-    sentences: Floats
-
-
-def score(reader: DocumentReader, sample: Sample) -> Scores:
-    """The raw scores of a sample."""
-    return Scores(
-        reader.ten.scores(sample.document), reader.document.scores(sample.document), reader.sentences.many(sample.lines)
-    )
-
-
 def train(rows: Sequence[corpus.Row]) -> DocumentReader:
     """The trained component; the judge is fitted on scores for slices that the models were not trained on."""
     everything = samples(rows)
     slices = sorted({sample.slice for sample in everything})
-    unseen: dict[int, Scores] = {}
+    unseen: dict[int, RawScores] = {}
     for fold in range(FOLDS):
         held = {name for number, name in enumerate(slices) if number % FOLDS == fold}
         reader = fit_models([sample for sample in everything if sample.slice not in held])
-        unseen.update({id(s): score(reader, s) for s in everything if s.slice in held})
+        unseen.update({id(s): reader.raw_scores(s.seen) for s in everything if s.slice in held})
     reader = fit_models(everything)
     reader.judge = fit_judge(everything, [unseen[id(sample)] for sample in everything], CODES)
     return reader

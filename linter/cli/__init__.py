@@ -12,6 +12,7 @@ from linter import __version__
 COMMANDS = {
     "check": "Check templates in files, folders or standard input.",
     "classify": "Say which notification category a text belongs to.",
+    "evaluate": "Score the linter on labelled texts.",
     "explain": "Explain a rule or a category.",
     "rules": "List the rules.",
     "window": "Say whether a message may be sent now.",
@@ -74,9 +75,25 @@ def run(arguments: list[str] | None = None) -> int:
         problem.show()
         return 2
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # or the interpreter would try to flush it once more
+        sys.stdout = None  # or the interpreter would try to flush it once more
         return 2
+    except Exception as problem:
+        return _broken(problem)
     return status if isinstance(status, int) else 0
+
+
+def _broken(problem: Exception) -> int:
+    """Say what cannot be used, or that templint itself is at fault; never status 1, which means findings."""
+    from linter.rulebook.load import RuleError
+
+    if isinstance(problem, RuleError):
+        click.echo(f"Error: {problem}", err=True)
+    else:
+        import traceback
+
+        traceback.print_exception(problem)
+        click.echo("templint met an internal error; please report it with the lines above.", err=True)
+    return 2
 
 
 def main() -> None:

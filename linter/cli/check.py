@@ -33,19 +33,54 @@ def _words(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
 
 @click.command("check", short_help="Check templates in files, folders or standard input.")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
-@click.option("--format", "output", type=click.Choice(OUTPUTS), default="text", show_default=True, help="How findings are shown.")
-@click.option("--policy", type=click.Choice(["auto", "notifications", "cloud-api"]), default="auto", show_default=True, help="The regime to judge by; auto goes by each template's declared category.")
+@click.option(
+    "--format", "output", type=click.Choice(OUTPUTS), default="text", show_default=True, help="How findings are shown."
+)
+@click.option(
+    "--policy",
+    type=click.Choice(["auto", "notifications", "cloud-api"]),
+    default="auto",
+    show_default=True,
+    help="The regime to judge by; auto goes by each template's declared category.",
+)
 @click.option("--category", help="The declared category of templates that declare none.")
 @click.option("--language", help="The language code of templates that declare none.")
-@click.option("--select", multiple=True, callback=_words, metavar="RULES", help="Run only these rules: codes, prefixes of codes or names, parted by commas.")
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_words,
+    metavar="RULES",
+    help="Run only these rules: codes, prefixes of codes or names, parted by commas.",
+)
 @click.option("--ignore", multiple=True, callback=_words, metavar="RULES", help="Do not run these rules.")
 @click.option("--extend-select", multiple=True, callback=_words, metavar="RULES", help="Run these rules too.")
-@click.option("--severity", "severities", multiple=True, callback=_severities, metavar="CODE=LEVEL", help="Give a rule another severity: error, warning, info or off.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), default="error", show_default=True, help="The least severity that makes the exit status 1.")
+@click.option(
+    "--severity",
+    "severities",
+    multiple=True,
+    callback=_severities,
+    metavar="CODE=LEVEL",
+    help="Give a rule another severity: error, warning, info or off.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="error",
+    show_default=True,
+    help="The least severity that makes the exit status 1.",
+)
 @click.option("--exit-zero", is_flag=True, help="End with status 0 whatever is found; input errors still end with 2.")
-@click.option("--input-format", type=click.Choice(INPUTS), help="Read every input as this format instead of finding it out.")
+@click.option(
+    "--input-format", type=click.Choice(INPUTS), help="Read every input as this format instead of finding it out."
+)
 @click.option("--stdin-filename", metavar="NAME", help="The name shown for standard input.")
-@click.option("--rules", "rule_folders", multiple=True, type=click.Path(path_type=Path, file_okay=False), help="A folder with further rule files.")
+@click.option(
+    "--rules",
+    "rule_folders",
+    multiple=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A folder with further rule files.",
+)
 @click.option("--no-cache", is_flag=True, help="Do not use results of earlier runs.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule and templates by category at the end.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only templates with findings, and no progress.")

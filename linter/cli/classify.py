@@ -10,7 +10,14 @@ import click
 @click.command("classify", short_help="Say which notification category a text belongs to.")
 @click.argument("text", required=False)
 @click.option("--language", help="The language code of the text.")
-@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the answer is shown.")
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the answer is shown.",
+)
 def command(text: str | None, language: str | None, output: str) -> int:
     """Say which of the ten notification categories TEXT belongs to, how sure that is, and which words decided it.
 

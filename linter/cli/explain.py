@@ -15,24 +15,41 @@ from linter.rulebook.rule import CategoryFacts, Example, Rule, RuleBook
 @click.command("explain", short_help="Explain a rule or a category.")
 @click.argument("word", metavar="CODE|NAME|CATEGORY", required=False)
 @click.option("--all", "everything", is_flag=True, help="Explain every rule and every category.")
-@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the explanation is shown.")
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the explanation is shown.",
+)
 def command(word: str | None, everything: bool, output: str) -> None:
     """Explain a rule (by code or name) or one of the ten categories: what it means, why, and what to write instead."""
     from linter.rulebook.load import load
 
     if (word is None) != everything:
-        raise click.UsageError("name a rule or a category, or use --all" if word is None else "give a name or --all, not both")
+        raise click.UsageError(
+            "name a rule or a category, or use --all" if word is None else "give a name or --all, not both"
+        )
     book = load()
-    entries = [*book.categories.values(), *book.rules] if everything else [find(word or "", book)]
+    entries: list[Rule | CategoryFacts] = (
+        [*book.categories.values(), *book.rules] if everything else [find(word or "", book)]
+    )
     if output == "json":
         from dataclasses import asdict
 
         from linter.reports.plain import dumps
 
-        plain = [{key: value for key, value in asdict(entry).items() if key not in ("with_", "path")} for entry in entries]
+        plain = [
+            {key: value for key, value in asdict(entry).items() if key not in ("with_", "path")} for entry in entries
+        ]
         click.echo(dumps(plain if everything else plain[0], indent=2))
         return
-    click.echo("\n\n".join("\n".join(_category(entry) if isinstance(entry, CategoryFacts) else _rule(entry)) for entry in entries))
+    click.echo(
+        "\n\n".join(
+            "\n".join(_category(entry) if isinstance(entry, CategoryFacts) else _rule(entry)) for entry in entries
+        )
+    )
 
 
 def find(word: str, book: RuleBook) -> Rule | CategoryFacts:
@@ -43,11 +60,21 @@ def find(word: str, book: RuleBook) -> Rule | CategoryFacts:
     if category in book.categories:
         return book.categories[category]
     for rule in book.rules:
-        if word.upper() == rule.code or word.lower() == rule.name or word.upper() in rule.aliases or word in rule.aliases:
+        if (
+            word.upper() == rule.code
+            or word.lower() == rule.name
+            or word.upper() in rule.aliases
+            or word in rule.aliases
+        ):
             return rule
     names = [*(r.code for r in book.rules), *(r.name for r in book.rules), *book.categories]
-    near = difflib.get_close_matches(word, names, n=1, cutoff=0.4) or difflib.get_close_matches(word.upper(), names, n=1, cutoff=0.4)
-    raise click.UsageError(f"there is no rule and no category {word!r}" + (f"; did you mean {near[0]}?" if near else "; see `templint rules list`"))
+    near = difflib.get_close_matches(word, names, n=1, cutoff=0.4) or difflib.get_close_matches(
+        word.upper(), names, n=1, cutoff=0.4
+    )
+    raise click.UsageError(
+        f"there is no rule and no category {word!r}"
+        + (f"; did you mean {near[0]}?" if near else "; see `templint rules list`")
+    )
 
 
 def _rule(rule: Rule) -> Iterator[str]:

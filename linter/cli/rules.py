@@ -13,8 +13,21 @@ def command() -> None:
 
 
 @command.command("list")
-@click.option("--rules", "folders", multiple=True, type=click.Path(path_type=Path, file_okay=False), help="A folder with further rule files.")
-@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How the list is shown.")
+@click.option(
+    "--rules",
+    "folders",
+    multiple=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A folder with further rule files.",
+)
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the list is shown.",
+)
 def list_rules(folders: tuple[Path, ...], output: str) -> None:
     """List every rule: code, severity, name and summary."""
     from linter.rulebook.load import RuleError, load

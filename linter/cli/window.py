@@ -8,7 +8,13 @@ from linter.session import KINDS, TimeError, parse_time, window
 
 
 @click.command("window", short_help="Say whether a message may be sent now.")
-@click.option("--last-user-message", "last", required=True, metavar="TIME", help="When the user last wrote, with time zone (2026-11-22T09:00:00+05:30), as Unix seconds, or `never`.")
+@click.option(
+    "--last-user-message",
+    "last",
+    required=True,
+    metavar="TIME",
+    help="When the user last wrote, with time zone (2026-11-22T09:00:00+05:30), as Unix seconds, or `never`.",
+)
 @click.option("--now", metavar="TIME", help="The time to judge by; the clock's by default.")
 @click.option("--kind", type=click.Choice(KINDS), required=True, help="What is to be sent.")
 def command(last: str, now: str | None, kind: str) -> int:

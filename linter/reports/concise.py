@@ -19,7 +19,9 @@ class Concise:
         """One line a finding that counts."""
         for finding in report.findings:
             if finding.suppressed is None:
-                self.write(f"{place(report, finding)}: {finding.severity}: {finding.code} {finding.name}: {one_line(finding.message)}\n")
+                self.write(
+                    f"{place(report, finding)}: {finding.severity}: {finding.code} {finding.name}: {one_line(finding.message)}\n"
+                )
 
     def error(self, error: InputError) -> None:
         """To standard error."""

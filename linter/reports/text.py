@@ -10,7 +10,16 @@ from linter.reports import Summary, Write
 from linter.reports.concise import error_line, one_line, place
 from linter.source import Source
 
-_STYLES = {"error": "31;1", "warning": "33;1", "info": "36", "pass": "32", "warn": "33;1", "fail": "31;1", "dim": "2", "bold": "1"}
+_STYLES = {
+    "error": "31;1",
+    "warning": "33;1",
+    "info": "36",
+    "pass": "32",
+    "warn": "33;1",
+    "fail": "31;1",
+    "dim": "2",
+    "bold": "1",
+}
 _WIDTH = 110
 
 
@@ -42,9 +51,11 @@ class Frames:
             files = f"{_count(summary.files, 'file')} read" if summary.files else "no files"
             self.write(f"No templates found ({files}).\n")
             return
-        counts = ", ".join(f"{n} {name}" for name, n in (("passed", summary.verdicts["pass"]), ("with warnings", summary.verdicts["warn"]), ("failed", summary.verdicts["fail"])))
+        verdicts = summary.verdicts
+        counts = f"{verdicts['pass']} passed, {verdicts['warn']} with warnings, {verdicts['fail']} failed"
         found = ", ".join(_count(summary.severities[level], level) for level in ("error", "warning"))
-        self.write(f"{_count(summary.templates, 'template')} in {_count(summary.files, 'file')}: {counts}. Found {found} and {summary.severities['info']} info.\n")
+        where = f"{_count(summary.templates, 'template')} in {_count(summary.files, 'file')}"
+        self.write(f"{where}: {counts}. Found {found} and {summary.severities['info']} info.\n")
         if summary.skipped:
             self.write(f"{_count(summary.skipped, 'file')} without templates skipped.\n")
         if summary.errors:
@@ -54,12 +65,15 @@ class Frames:
         name = report.name or report.id or "(unnamed)"
         language = f" [{one_line(report.language)}]" if report.language else ""
         declared = f", filed as {one_line(report.declared_category)}" if report.declared_category else ""
-        verdict = self._styled(report.verdict, report.verdict.upper())
-        title = self._styled("bold", one_line(name))
-        return f"{verdict} {title}{language}  {self._styled('dim', report.path or '')}\n     {category_line(report.category)}{declared}; today: {report.meta_category.label}\n"
+        title = (
+            f"{self._styled(report.verdict, report.verdict.upper())} {self._styled('bold', one_line(name))}{language}"
+        )
+        answer = f"{category_line(report.category)}{declared}; today: {report.meta_category.label}"
+        return f"{title}  {self._styled('dim', report.path or '')}\n     {answer}\n"
 
     def _finding(self, report: Report, finding: Finding, source: Source | None) -> str:
-        lines = [f"  {place(report, finding)} {self._styled(finding.severity, finding.severity)} {self._styled('bold', finding.code)} {finding.name}: {one_line(finding.message)}"]
+        level, code = self._styled(finding.severity, finding.severity), self._styled("bold", finding.code)
+        lines = [f"  {place(report, finding)} {level} {code} {finding.name}: {one_line(finding.message)}"]
         if source is not None and finding.start is not None and finding.end is not None:
             lines += [f"    {line}" for line in frame(source, finding)]
         advice = textwrap.wrap(one_line(finding.advice), _WIDTH - 10)
@@ -100,7 +114,10 @@ def frame(source: Source, finding: Finding) -> list[str]:
 
 def _cells(text: str) -> int:
     """How many terminal cells a text takes."""
-    return sum(0 if unicodedata.combining(c) or c in "\u200d\ufe0f" else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(
+        0 if unicodedata.combining(c) or c in "\u200d\ufe0f" else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
 
 
 def _count(number: int, noun: str) -> str:

@@ -47,7 +47,10 @@ def _run(rule: Rule, example: Example, engine: Engine) -> tuple[list[Finding], s
     else:
         plain, marked = _unmarked(example.template)
         given = {"name": "example_template", "language": example.language, "category": example.category, **plain}
-        reading = read_text(json.dumps({k: v for k, v in given.items() if v is not None}, ensure_ascii=False, default=str), "example.json")
+        reading = read_text(
+            json.dumps({k: v for k, v in given.items() if v is not None}, ensure_ascii=False, default=str),
+            "example.json",
+        )
         if not reading.templates:
             raise ValueError(f"{rule.code}: the example {_shown(example)} is not read as a template")
         template = reading.templates[0]
@@ -57,10 +60,17 @@ def _run(rule: Rule, example: Example, engine: Engine) -> tuple[list[Finding], s
 
 def _one_text(text: str, example: Example) -> Template:
     """A template that holds one text, with a harmless body where the text is not the body."""
-    component = Component(kind=example.component, at=Text(""), text=Text(text), type="quick_reply" if example.component == "button" else None)
+    component = Component(
+        kind=example.component,
+        at=Text(""),
+        text=Text(text),
+        type="quick_reply" if example.component == "button" else None,
+    )
     components = [component]
     if example.component != "body":
-        components.append(Component(kind="body", at=Text(""), text=Text("Your order {{1}} has been packed and leaves today.")))
+        components.append(
+            Component(kind="body", at=Text(""), text=Text("Your order {{1}} has been packed and leaves today."))
+        )
     return Template(
         components=tuple(components),
         name=Text("example_template"),
@@ -84,5 +94,3 @@ def _unmarked(value: Any) -> tuple[Any, str | None]:
         marked = [mark for _, mark in items if mark is not None]
         return [item for item, _ in items], marked[0] if marked else None
     return value, None
-
-

@@ -67,7 +67,14 @@ def _files(extra: Sequence[Path]) -> Iterable[tuple[int, Path, Path]]:
 def _revive(data: Mapping[str, Any], digest: str) -> RuleBook:
     """The book from its compiled form."""
     rules = tuple(
-        Rule(**{**r, **{k: tuple(r[k]) for k in ("aliases", "components", "languages", "policies")}, "bad": _examples(r["bad"]), "good": _examples(r["good"])})
+        Rule(
+            **{
+                **r,
+                **{k: tuple(r[k]) for k in ("aliases", "components", "languages", "policies")},
+                "bad": _examples(r["bad"]),
+                "good": _examples(r["good"]),
+            }
+        )
         for r in data["rules"]
     )
     policies = {p["name"]: Policy(**{**p, "categories": tuple(p["categories"])}) for p in data["policies"]}

@@ -46,7 +46,9 @@ class SourceModel(_Strict):
     @field_validator("date", mode="before")
     @classmethod
     def _date_as_text(cls, value: object) -> object:
-        return value.isoformat() if isinstance(value, datetime.date) else str(value) if isinstance(value, int) else value
+        return (
+            value.isoformat() if isinstance(value, datetime.date) else str(value) if isinstance(value, int) else value
+        )
 
 
 class ExampleModel(_Strict):

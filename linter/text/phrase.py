@@ -33,13 +33,15 @@ CLASSES: Final = {
     "number": NUMBER,
     "pct": f"(?:{PERCENT}|{_VALUE} (?:%|percent|pct|per cent|p c))",
     "money": (
-        f"(?:(?:(?:s|us|a|c|hk|nt|r|mx|gh) )?(?:{MONEY}(?: (?:lacs?|lakhs?|crores?|cr|million))?|{CURRENCY} {_VALUE})|{_VALUE} {CURRENCY}|{_VALUE} (?:{_UNITS})"
-        f"|(?:n|r|p|rm) {_VALUE}|[nrp]\\d{{1,3}}(?: , {NUMBER})?|{CODE})"
+        f"(?:(?:(?:s|us|a|c|hk|nt|r|mx|gh) )?(?:{MONEY}(?: (?:lacs?|lakhs?|crores?|cr|million))?|{CURRENCY} {_VALUE})"
+        f"|{_VALUE} {CURRENCY}|{_VALUE} (?:{_UNITS})|(?:n|r|p|rm) {_VALUE}|[nrp]\\d{{1,3}}(?: , {NUMBER})?|{CODE})"
     ),
     "code": f"(?:{CODE}|{VAR})",
     "any": "[^ ¶]+",
 }
-_PIECES: Final = re.compile(r"\.\.\.(\d*)|\{(\w+)\}|(\()|(\))(\?)?|(\|)|(\^)|(\$)|([^\s(){}|^$]+?)(~)?(\?)?(?=[\s(){}|^$]|$)|(\s+)")
+_PIECES: Final = re.compile(
+    r"\.\.\.(\d*)|\{(\w+)\}|(\()|(\))(\?)?|(\|)|(\^)|(\$)|([^\s(){}|^$]+?)(~)?(\?)?(?=[\s(){}|^$]|$)|(\s+)"
+)
 
 
 class PhraseError(ValueError):
@@ -56,7 +58,9 @@ def translate(pattern: str) -> tuple[str, tuple[str, ...]]:
     if not source.strip():
         raise PhraseError(f"the pattern {pattern!r} is empty")
     if re.compile(source).match(""):
-        raise PhraseError(f"the pattern {pattern!r} fits everywhere: all of it is optional (write `(a|as)`, not `as?`, for an optional letter)")
+        raise PhraseError(
+            f"the pattern {pattern!r} fits everywhere: all of it is optional (write `(a|as)`, not `as?`, for an optional letter)"
+        )
     return "(?<= )" + source, tuple(sorted(required))
 
 
@@ -101,7 +105,9 @@ class _Parser:
             return self.alternatives(depth)
         if name:
             if name not in CLASSES:
-                raise PhraseError(f"unknown class {{{name}}} in {self.pattern!r}; there are {', '.join(sorted(CLASSES))}")
+                raise PhraseError(
+                    f"unknown class {{{name}}} in {self.pattern!r}; there are {', '.join(sorted(CLASSES))}"
+                )
             return f"{CLASSES[name]} ", {PERCENT, VAR, NUMBER, "percent", "pct"} if name == "pct" else set()
         if gap is not None:
             return f"(?:[^ ¶]+ ){{0,{gap or 4}}}?", set()
@@ -109,6 +115,8 @@ class _Parser:
             return "(?<=¶ )(?:[-•] )?", set()
         if piece.group(8):
             return "(?=(?:[.!?…:] )*¶)", set()
+        if piece.group(9) == "~" or (piece.group(9) == "s" and piece.group(11) and self.pattern[piece.start() - 1] in ")}"):
+            raise PhraseError(f"{piece.group()!r} stands behind a word, not behind brackets, in {self.pattern!r}")
         return _word(piece.group(9), bool(piece.group(10)), bool(piece.group(11)))
 
     def alternatives(self, depth: int) -> tuple[str, set[str]]:
@@ -166,9 +174,79 @@ def inflections(word: str) -> set[str]:
 
 
 _COMMON: Final = frozenset(
-    "a an and are as at be by can do for from get has have hi how i in is it its me more my new no not now of on only or our out "
-    "please so that the their this to today up us was we will with you your yours order , . ! ? : ; / & + # % "
-    "<var> <num> <pct> <url> <cur> <money> <code>".split()
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "can",
+        "do",
+        "for",
+        "from",
+        "get",
+        "has",
+        "have",
+        "hi",
+        "how",
+        "i",
+        "in",
+        "is",
+        "it",
+        "its",
+        "me",
+        "more",
+        "my",
+        "new",
+        "no",
+        "not",
+        "now",
+        "of",
+        "on",
+        "only",
+        "or",
+        "our",
+        "out",
+        "please",
+        "so",
+        "that",
+        "the",
+        "their",
+        "this",
+        "to",
+        "today",
+        "up",
+        "us",
+        "was",
+        "we",
+        "will",
+        "with",
+        "you",
+        "your",
+        "yours",
+        "order",
+        ",",
+        ".",
+        "!",
+        "?",
+        ":",
+        ";",
+        "/",
+        "&",
+        "+",
+        "#",
+        "%",
+        "<var>",
+        "<num>",
+        "<pct>",
+        "<url>",
+        "<cur>",
+        "<money>",
+        "<code>",
+    ]
 )
 
 

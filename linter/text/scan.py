@@ -25,11 +25,18 @@ MASKS: Final = frozenset({VAR, URL, EMAIL, MONEY, PERCENT, NUMBER, CODE, CURRENC
 _MARKS = combining_ranges(0x0300, 0x1DFF) + combining_ranges(0x20D0, 0x20FF) + combining_ranges(0xA66F, 0xABED)
 _LETTER = rf"[^\W\d_][{_MARKS}]*"
 _EMOJI = (
-    "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u2190-\u21ff\u25a0-\u25ff\u3030\u303d\u3297\u3299\u00a9\u00ae\u2122\u2139"
+    "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u2190-\u21ff\u25a0-\u25ff"
+    "\u3030\u303d\u3297\u3299\u00a9\u00ae\u2122\u2139"
 )
 _SYMBOLS = "₹$€£₦¥₵₱₫₪₩฿"
-_CODES = "rs|inr|usd|eur|gbp|aed|kes|ksh|kshs|ngn|ghs|zar|sgd|myr|rm|sar|qar|omr|kwd|bhd|jod|egp|ugx|tzs|idr|rp|brl|mxn|lkr|bdt|pkr|php|thb|aud|cad|nzd"
-_TLDS = "com|in|co|net|org|io|app|me|ly|uk|ke|ng|za|ae|sg|my|gov|edu|info|biz|shop|store|ai|dev|link|page|site|online|xyz|tv|us|eu|id|br|mx|es|it|fr|de"
+_CODES = (
+    "rs|inr|usd|eur|gbp|aed|kes|ksh|kshs|ngn|ghs|zar|sgd|myr|rm|sar|qar|omr|kwd|bhd|jod|egp|ugx|tzs|idr|"
+    "rp|brl|mxn|lkr|bdt|pkr|php|thb|aud|cad|nzd"
+)
+_TLDS = (
+    "com|in|co|net|org|io|app|me|ly|uk|ke|ng|za|ae|sg|my|gov|edu|info|biz|shop|store|ai|dev|link|page|"
+    "site|online|xyz|tv|us|eu|id|br|mx|es|it|fr|de"
+)
 
 _PARTS: Final = (
     (
@@ -43,7 +50,10 @@ _PARTS: Final = (
         r"(?:https?://|www\.)[^\s<>\"'«»]*[^\s<>\"'«».,;:!?)*_]"
         rf"|(?<![\w.@-])(?:[\w-]+\.)+(?:{_TLDS})(?![\w-])(?:/[^\s<>\"'«»]*[^\s<>\"'«».,;:!?)*_])?",
     ),
-    ("money", rf"(?<![A-Za-z])(?:(?i:{_CODES})\.?\s?|[{_SYMBOLS}]\s?)\d[\d,]*(?:\.\d+)?(?:/-)?[kKmM]?(?![A-Za-z\d])|\d[\d,]*(?:\.\d+)?[{_SYMBOLS}]"),
+    (
+        "money",
+        rf"(?<![A-Za-z])(?:(?i:{_CODES})\.?\s?|[{_SYMBOLS}]\s?)\d[\d,]*(?:\.\d+)?(?:/-)?[kKmM]?(?![A-Za-z\d])|\d[\d,]*(?:\.\d+)?[{_SYMBOLS}]",
+    ),
     ("percent", r"\d+(?:[.,]\d+)?\s?%"),
     ("currency", rf"[{_SYMBOLS}]|(?<![A-Za-z])(?i:{_CODES})\.?(?=\s?(?:\{{|\$\{{|%|\[|X{{3,}}|<))"),
     ("number", r"\+?\d(?:[\d.,:/()-]*\d)?(?![A-Za-z\d])|\+?\d[\d ()-]{7,}\d(?!\w)"),
@@ -54,7 +64,15 @@ _PARTS: Final = (
     ("other", r"."),
 )
 _SCANNER: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS), re.DOTALL)
-_MASKED: Final = {"var": VAR, "url": URL, "email": EMAIL, "money": MONEY, "percent": PERCENT, "currency": CURRENCY, "number": NUMBER}
+_MASKED: Final = {
+    "var": VAR,
+    "url": URL,
+    "email": EMAIL,
+    "money": MONEY,
+    "percent": PERCENT,
+    "currency": CURRENCY,
+    "number": NUMBER,
+}
 _PROMO_CODE: Final = re.compile(r"[A-Z]{2,}\d+[A-Z\d]*\Z|[A-Z]\d{3,}[A-Z\d]*\Z")
 
 

@@ -8,7 +8,32 @@ from linter.text.scan import Tokens
 
 _ENDERS: Final = frozenset(".!?…।؟。！？")
 _ABBREVIATIONS: Final = frozenset(
-    "dr mr mrs ms prof st no nos rs approx vs ref reg tel ph ext dept jr sr sra dra av esq mob".split()
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "st",
+        "no",
+        "nos",
+        "rs",
+        "approx",
+        "vs",
+        "ref",
+        "reg",
+        "tel",
+        "ph",
+        "ext",
+        "dept",
+        "jr",
+        "sr",
+        "sra",
+        "dra",
+        "av",
+        "esq",
+        "mob",
+    ]
 )
 
 

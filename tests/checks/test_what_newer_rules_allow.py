@@ -87,10 +87,10 @@ def test_allowed(case: str, of_payload: Found) -> None:
 
 
 TEXTS = [
-    "Hi {{1}}, your parcel {{2}} is on its way and arrives on {{3}} before noon. Ask us anything.",
+    "Hi {{1}}, your parcel {{2}} is on its way and arrives on {{3}} at noon. Ask us anything.",
     "📦 Hello {{name}}, your order is here.\n\nTracking: {{code}}\nCourier: {{courier}}\nExpected: {{date}}\n\nYours, Acme",
     "Dear customer, ₹{{1}} was paid to A/c XX4471 on 12-03-2026. Not you? Call 1800 123 4567 at once. – Acme Bank",
-    "Your visit is booked:\n- Day: {{1}}\n- Doctor: {{2}}\n\n_Bring your ID._\n\nSee https://acme.example.com/{{3}} too.",
+    "Your visit is booked:\n- Day: {{1}}\n- Doctor: {{2}}\n\n_Bring your ID._\n\nSee https://acme.example/{{3}} too.",
     "Reminder: invoice #{{1}} for ${{2}} is due on {{3}}. You can pay it at 50% now and 50% later, as agreed.",
 ]
 

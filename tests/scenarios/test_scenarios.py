@@ -19,7 +19,13 @@ NAMES = sorted(folder.name for folder in HERE.iterdir() if (folder / "command").
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_scenario(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], request: pytest.FixtureRequest) -> None:
+def test_scenario(
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
+) -> None:
     folder = HERE / name
     work = tmp_path / "work"
     shutil.copytree(folder, work)

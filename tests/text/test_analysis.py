@@ -21,7 +21,10 @@ def test_nfc_and_its_offsets(raw: str) -> None:
     for index in range(len(text)):
         piece = raw[offsets[index] : offsets[index + 1]]
         if offsets[index] != offsets[index + 1]:
-            assert unicodedata.normalize("NFC", piece)[:1] in (text[index], unicodedata.normalize("NFC", text[index])[:1])
+            assert unicodedata.normalize("NFC", piece)[:1] in (
+                text[index],
+                unicodedata.normalize("NFC", text[index])[:1],
+            )
 
 
 @given(WILD)
@@ -78,6 +81,8 @@ def test_hindi_words_keep_their_vowel_signs() -> None:
     assert "ऑर्डर" in analyse("आपका ऑर्डर पहुँच गया है।").words
 
 
-@pytest.mark.parametrize(("word", "folded"), [("Café", "cafe"), ("DON'T", "dont"), ("ÉTÉ", "ete"), ("straße", "strasse")])
+@pytest.mark.parametrize(
+    ("word", "folded"), [("Café", "cafe"), ("DON'T", "dont"), ("ÉTÉ", "ete"), ("straße", "strasse")]
+)
 def test_folding(word: str, folded: str) -> None:
     assert fold(word) == folded
