@@ -36,7 +36,10 @@ train: $(VENV)/.test  ## train the classifiers from corpus/ (same corpus, same m
 	OMP_NUM_THREADS=1 $(BIN)/python -m linter.classifier.train
 
 evaluate: $(VENV)/.test  ## score the linter on the corpus test split
-	$(BIN)/python -m linter.classifier.train --evaluate
+	$(BIN)/templint evaluate corpus/en/g11.jsonl corpus/en/g12.jsonl corpus/en/v05.jsonl
 
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache
+
+docs: $(VENV)/.test  ## make the published schema anew
+	$(BIN)/python -m linter.reports.schema > docs/report.schema.json

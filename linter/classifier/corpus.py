@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -52,3 +53,23 @@ def marks(row: Row, texts: Sequence[tuple[str, Analysis]]) -> list[tuple[int, in
                 found.append((number, start, start + len(span), code))
                 break
     return found
+
+
+def counts(language: str = "en", folder: Path = FOLDER) -> str:
+    """What the corpus holds, as the lines of its datasheet."""
+    everything = list(rows(language, folder))
+    lines = [f"{len(everything)} texts in {len({row['slice'] for row in everything})} slices"]
+    for title, values in (
+        ("category", (row["category"] for row in everything)),
+        ("violation", (code for row in everything for code in row["violations"])),
+        ("kind", (row["kind"] for row in everything)),
+        ("today", (row["meta"] for row in everything)),
+        ("country", (row["country"] or "-" for row in everything)),
+    ):
+        lines.append(f"{title}: " + ", ".join(f"{name} {n}" for name, n in Counter(values).most_common()))
+    lines.append(f"industries: {len({row['industry'] for row in everything if row['industry']})}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(counts())

@@ -115,7 +115,9 @@ class _Parser:
             return "(?<=¶ )(?:[-•] )?", set()
         if piece.group(8):
             return "(?=(?:[.!?…:] )*¶)", set()
-        if piece.group(9) == "~" or (piece.group(9) == "s" and piece.group(11) and self.pattern[piece.start() - 1] in ")}"):
+        if piece.group(9) == "~" or (
+            piece.group(9) == "s" and piece.group(11) and self.pattern[piece.start() - 1] in ")}"
+        ):
             raise PhraseError(f"{piece.group()!r} stands behind a word, not behind brackets, in {self.pattern!r}")
         return _word(piece.group(9), bool(piece.group(10)), bool(piece.group(11)))
 
