@@ -9,7 +9,7 @@ from linter.checks import Check, Hit, kind
 from linter.checks.subject import Subject
 from linter.classifier.meta import meta_category
 from linter.classifier.verdict import Reading
-from linter.decisions import Choice, selected, severity, verdict
+from linter.decisions import Choice, doubted, selected, severity, verdict
 from linter.policy import Declared, choose
 from linter.report import Category, Finding, Report, Severity
 from linter.rulebook.rule import Policy, Rule, RuleBook
@@ -42,7 +42,7 @@ class Engine:
             if rule.languages and subject.language and subject.language not in rule.languages:
                 continue
             for hit in check(subject, rule):
-                found.append((rule, level, hit))
+                found.append((rule, "info" if doubted(rule, hit, subject) else level, hit))
         findings = tuple(
             _finding(rule, level, hit, source)
             for rule, level, hit in sorted(merged(found), key=lambda item: _order(*item))
@@ -143,7 +143,7 @@ def _finding(rule: Rule, level: Severity, hit: Hit, source: Source | None) -> Fi
 def merged(found: Iterable[tuple[Rule, Severity, Hit]]) -> Iterator[tuple[Rule, Severity, Hit]]:
     """One phrase, one finding: of hits that overlap in the same text and stand for the same violation, the first instrument speaks.
 
-    Phrase rules go before classifiers, then the longer span, then the lower code.
+    Findings that count go before notes, phrase rules before classifiers, then the longer span, then the lower code.
     """
     groups: dict[tuple[int, str], list[tuple[Rule, Severity, Hit]]] = {}
     for item in found:
@@ -153,7 +153,7 @@ def merged(found: Iterable[tuple[Rule, Severity, Hit]]) -> Iterator[tuple[Rule, 
         else:
             groups.setdefault((id(hit.text), rule.violation), []).append(item)
     for items in groups.values():
-        items.sort(key=lambda item: (item[0].check == "classifier", item[2].start - item[2].end, item[0].code))
+        items.sort(key=lambda i: (i[1] == "info", i[0].check == "classifier", i[2].start - i[2].end, i[0].code))
         kept: list[tuple[Rule, Severity, Hit]] = []
         for item in items:
             if not any(item[2].start < other.end and other.start < item[2].end for _, _, other in kept):

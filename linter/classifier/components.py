@@ -1,7 +1,7 @@
 """The component of the spaCy pipeline that reads a document: its category, and the sentences that break a rule.
 
-It sets `doc.cats` (the ten and NONE, summing to 1), `doc.user_data["suspicions"]` (sentence number, violation, chance) and
-`doc.user_data["evidence"]` (token, weight).
+It sets `doc.cats` (the ten and NONE, summing to 1), `doc.user_data["suspicions"]` (sentence number, violation, chance),
+`doc.user_data["chances"]` (of any violation, one a sentence) and `doc.user_data["evidence"]` (token, weight).
 """
 
 from __future__ import annotations
@@ -132,11 +132,10 @@ class DocumentReader:
         raw = self.raw_scores(seen)
         codes = self.sentences.classes
         chances = self.judge.chances(raw, codes)
-        least = np.array([self.judge.thresholds.get(code, 0.5) for code in codes], dtype=np.float32)
-        doc.user_data["suspicions"] = [
-            (int(row), codes[column], float(chances[row, column])) for row, column in np.argwhere(chances >= least)
-        ]
-        doc.cats = self.judge.categories(raw, chances, bool(doc.user_data["suspicions"]))
+        none = self.judge.none_chance(raw, chances)
+        doc.user_data["suspicions"] = self.judge.suspicions(chances, none, codes)
+        doc.cats = self.judge.categories(raw, none, bool(doc.user_data["suspicions"]))
+        doc.user_data["chances"] = chances.max(axis=1, initial=0.0)
         doc.user_data["evidence"] = self._evidence(seen, doc.cats)
         return doc
 

@@ -14,9 +14,7 @@ DRAWS = 3
 
 def main() -> None:
     """Print one line a share."""
-    training, test = (
-        [sample for sample in samples(rows) if sample.category != NONE] for rows in corpus.split()
-    )
+    training, test = ([sample for sample in samples(rows) if sample.category != NONE] for rows in corpus.split())
     print("rows  accuracy  counting also-labels")
     for share in SHARES:
         strict, lenient = [], []

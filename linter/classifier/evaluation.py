@@ -143,7 +143,9 @@ def _spans(pairs: Pairs) -> float | None:
 def _overlaps(row: Row, spans: Sequence[str]) -> bool:
     texts = [row.get("header"), row["body"], row.get("footer"), *(row.get("buttons") or ())]
     text = "\n".join(part for part in texts if part)
-    places = [[(text.find(s), text.find(s) + len(s)) for s in some if s and s in text] for some in (row["spans"], spans)]
+    places = [
+        [(text.find(s), text.find(s) + len(s)) for s in some if s and s in text] for some in (row["spans"], spans)
+    ]
     return any(a < d and c < b for a, b in places[0] for c, d in places[1])
 
 

@@ -17,7 +17,7 @@ from linter.policy import NONE, TEN
 if TYPE_CHECKING:
     from linter.classifier.train import Sample
 
-PRECISION = 0.95
+PRECISION = 0.98
 SHARES = (0.0, 0.2, 0.4, 0.6, 0.8)
 
 

@@ -13,6 +13,9 @@ from linter.classifier.linear import Floats, sigmoid, softmax
 from linter.policy import NONE, TEN
 
 ANY = "any"
+PURPOSELESS = 0.7
+BLAMED = 0.1
+ALONE = frozenset({"conversation_opener"})  # by its meaning only where the text has no content of its own
 
 
 @dataclass(frozen=True)
@@ -60,12 +63,28 @@ class Judge:
         ]
         return np.array(features, dtype=np.float32)
 
-    def categories(self, raw: RawScores, chances: Floats, suspected: bool) -> dict[str, float]:
-        """Shares of the ten and NONE, summing to 1; without a suspected sentence NONE never reaches a half."""
+    def none_chance(self, raw: RawScores, chances: Floats) -> float:
+        """The chance that the document has no allowed purpose."""
         weights = np.array(self.none, dtype=np.float32)
-        chance = float(sigmoid(np.atleast_1d(self.none_features(raw, chances) @ weights))[0])
-        if not suspected:
-            chance = min(chance, 0.49)
+        return float(sigmoid(np.atleast_1d(self.none_features(raw, chances) @ weights))[0])
+
+    def suspicions(self, chances: Floats, none: float, codes: tuple[str, ...]) -> list[tuple[int, str, float]]:
+        """Sentences to report, as (sentence, violation, chance): those above their threshold; where there are none and the document
+        as a whole has no allowed purpose, the one that is most to blame."""
+        least = np.array([self.thresholds.get(code, 0.5) for code in codes], dtype=np.float32)
+        found = [
+            (int(row), codes[column], float(chances[row, column])) for row, column in np.argwhere(chances >= least)
+        ]
+        if none < 0.5:
+            found = [item for item in found if item[1] not in ALONE]
+        if not found and none >= PURPOSELESS and chances.size and chances.max() >= BLAMED:
+            row, column = np.unravel_index(int(chances.argmax()), chances.shape)
+            found.append((int(row), codes[column], none))
+        return found
+
+    def categories(self, raw: RawScores, none: float, suspected: bool) -> dict[str, float]:
+        """Shares of the ten and NONE, summing to 1; without a suspected sentence NONE never reaches a half."""
+        chance = none if suspected else min(none, 0.49)
         shares = softmax(self.ten(raw) / np.float32(self.temperature)) * np.float32(1 - chance)
         return {**{name: float(share) for name, share in zip(TEN, shares, strict=True)}, NONE: chance}
 
@@ -73,7 +92,9 @@ class Judge:
         """Chances of each violation (columns, as `codes`) in each sentence (rows)."""
         weights = np.array([self.sentence.get(code, (1.0, 0.0, 0.0, 0.0)) for code in codes], dtype=np.float32)
         any_score, document = raw.document[1], raw.document[2:]
-        return sigmoid(raw.sentences * weights[:, 0] + document * weights[:, 1] + any_score * weights[:, 2] + weights[:, 3])
+        return sigmoid(
+            raw.sentences * weights[:, 0] + document * weights[:, 1] + any_score * weights[:, 2] + weights[:, 3]
+        )
 
     def as_dict(self) -> dict[str, object]:
         """Plain data for the model's settings."""

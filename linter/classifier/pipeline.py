@@ -93,6 +93,10 @@ def _reading(doc: Doc, subject: Subject) -> Reading:
         scores=dict(doc.cats),
         evidence=tuple(evidence[:4]),
         suspicions=tuple(_suspicions(doc.user_data["suspicions"], layout, analyses)),
+        sentences=tuple(
+            (sentence.part, *analyses[sentence.part].span(sentence.first, sentence.last), float(chance))
+            for sentence, chance in zip(layout.sentences, doc.user_data["chances"], strict=True)
+        ),
         promotional=float(doc.cats["NONE"]),
         one_time_code=_one_time_code(subject, analyses),
     )

@@ -22,13 +22,22 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Calibrated scores of the ten categories and NONE (summing to 1), the words behind the best one, and suspicious sentences."""
+    """Calibrated scores of the ten categories and NONE (summing to 1), the words behind the best one, and suspicious sentences.
+
+    `sentences` has every sentence as (part, start, end, chance that it breaks any rule); offsets as in `Suspicion`.
+    """
 
     scores: Mapping[str, float]
     evidence: tuple[Evidence, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
+    sentences: tuple[tuple[int, int, int, float], ...] = ()
     promotional: float = 0.0
     one_time_code: float = 0.0
+
+    def chance_at(self, part: int, start: int, end: int) -> float:
+        """The chance that a sentence which a span touches breaks a rule; 1 where nothing is known."""
+        chances = [chance for p, s, e, chance in self.sentences if p == part and s < end and start < e]
+        return max(chances, default=1.0)
 
     @property
     def label(self) -> str:

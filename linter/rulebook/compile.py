@@ -29,7 +29,7 @@ def compile_files(files: Iterable[tuple[str, str, bytes]]) -> dict[str, Any]:
             model = _validated(CategoriesModel, data, path)
             book["categories"] = [{"name": name, **facts.model_dump()} for name, facts in model.categories.items()]
         else:
-            rule = compile_rule(data, path)
+            rule = {**compile_rule(data, path), "own": label.startswith("0:")}
             for word in (rule["code"], rule["name"], *rule["aliases"]):
                 if word in seen:
                     raise RuleError(f"{path}: {word!r} is already used by {seen[word]}")

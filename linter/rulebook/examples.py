@@ -8,6 +8,7 @@ from typing import Any
 
 from linter.decisions import Choice
 from linter.engine import Engine, Reader
+from linter.policy import AUTO
 from linter.readers import read_text
 from linter.report import Finding
 from linter.rulebook.rule import Example, Rule, RuleBook
@@ -18,16 +19,19 @@ OPEN, CLOSE = "«", "»"
 
 def failures(rule: Rule, book: RuleBook, read: Reader) -> Iterator[str]:
     """What does not hold when the rule runs alone: a bad example without exactly the one marked finding, or a good one with a finding."""
-    engine = Engine(book, read, Choice(select=(rule.code,)))
+    engines = {
+        policy: Engine(book, read, Choice(select=(rule.code,)), policy or AUTO)
+        for policy in {example.policy for example in (*rule.bad, *rule.good)}
+    }
     for number, example in enumerate(rule.bad, 1):
-        found, marked = _run(rule, example, engine)
+        found, marked = _run(rule, example, engines[example.policy])
         if len(found) != 1:
             texts = ", ".join(repr(f.text) for f in found) or "nothing"
             yield f"{rule.code} bad example {number}: one finding wanted, found {texts} in {_shown(example)}"
         elif marked is not None and found[0].text != marked:
             yield f"{rule.code} bad example {number}: {marked!r} wanted, found {found[0].text!r}"
     for number, example in enumerate(rule.good, 1):
-        found, _ = _run(rule, example, engine)
+        found, _ = _run(rule, example, engines[example.policy])
         if found:
             yield f"{rule.code} good example {number}: found {found[0].text!r} in {_shown(example)}"
 

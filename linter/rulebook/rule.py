@@ -25,7 +25,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. Empty `languages` and `policies` mean all. `with_` is what its kind of check was given in the rule file."""
+    """One rule. Empty `languages` and `policies` mean all. `with_` is what its kind of check was given in the rule file.
+
+    `own` says that it is one of the project's rules, not of a user's folder.
+    """
 
     code: str
     name: str
@@ -45,6 +48,7 @@ class Rule:
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
     path: str = ""
+    own: bool = True
 
     @property
     def family(self) -> str:
