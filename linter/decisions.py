@@ -12,7 +12,6 @@ from linter.policy import Declared
 from linter.report import SEVERITIES, Finding, Severity, Verdict
 from linter.rulebook.rule import Policy, Rule, RuleBook
 
-
 DOUBT = 0.05  # measured: at this chance most false alarms of wordings go, and hardly any right finding
 
 

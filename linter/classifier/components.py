@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from linter.classifier.document import Layout
 from linter.classifier.features import BUCKETS, Buckets, Features, mix, ngrams, pieces
 from linter.classifier.judge import Judge, RawScores
-from linter.classifier.linear import Linear
+from linter.classifier.linear import Floats, Linear
 from linter.classifier.verdict import best_label
 from linter.policy import NONE, TEN
 

@@ -7,9 +7,12 @@ from html import escape
 from typing import Any
 
 _STYLE = """
-body { font: 15px/1.45 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; color: #1b1f24; background: #fff }
-table { border-collapse: collapse; margin: .5rem 0 1.5rem } th, td { padding: .25rem .6rem; text-align: right; border-bottom: 1px solid #8883 }
-th:first-child, td:first-child { text-align: left } .matrix td { min-width: 2.2rem; text-align: center } .matrix th { font-weight: 500; font-size: .75rem }
+body { font: 15px/1.45 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem;
+  color: #1b1f24; background: #fff }
+table { border-collapse: collapse; margin: .5rem 0 1.5rem }
+th, td { padding: .25rem .6rem; text-align: right; border-bottom: 1px solid #8883 }
+th:first-child, td:first-child { text-align: left }
+.matrix td { min-width: 2.2rem; text-align: center } .matrix th { font-weight: 500; font-size: .75rem }
 .error { border-left: 3px solid #c33; padding: .3rem .8rem; margin: .7rem 0; white-space: pre-wrap } .error b { color: #c33 }
 @media (prefers-color-scheme: dark) { body { color: #e6e6e6; background: #16181c } }
 """
