@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from string import Template as Message
 
 from linter.checks import Check, Hit, kind
+from linter.checks.identify import identified
+from linter.checks.language import prose
 from linter.checks.subject import Subject
 from linter.classifier.meta import meta_category
 from linter.classifier.verdict import Reading
@@ -17,6 +19,8 @@ from linter.source import Source
 from linter.template import Template
 
 Reader = Callable[[Subject], Reading]
+_LONG = 30
+_SURE = 0.7
 
 
 class Engine:
@@ -36,6 +40,8 @@ class Engine:
         raw = template.category.value if template.category else None
         declared, policy = choose(raw, self.policy, self.book)
         subject = Subject(template, policy.name, declared, _primary(template))
+        if subject.language is None:
+            subject.language = _spoken(subject)
         reading = subject.reading = self.read(subject)
         found: list[tuple[Rule, Severity, Hit]] = []
         for rule, level, check in self._plan(policy, declared).candidates(subject.words):
@@ -112,6 +118,13 @@ def _primary(template: Template) -> str | None:
     if template.language is None or not template.language.value.strip():
         return None
     return template.language.value.strip().replace("-", "_").split("_")[0].lower()
+
+
+def _spoken(subject: Subject) -> str | None:
+    """The language that the body is surely in, for templates that declare none: English rules have no business with others."""
+    body = next(subject.parts_of(("body",)), None)
+    words = prose(body) if body else ""
+    return identified(words, _SURE) if len(words) >= _LONG else None
 
 
 def _order(rule: Rule, level: Severity, hit: Hit) -> tuple[int, int, str]:

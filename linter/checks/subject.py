@@ -30,9 +30,9 @@ class Part:
 class Subject:
     """One template under analysis, under one policy.
 
-    `policy` is the policy's name, `declared` what the declared category means there,
-    `language` the primary language subtag in lower case ("en"; None where unknown). `reading` is what the classifiers made of it,
-    set by the engine before any check runs.
+    `policy` is the policy's name, `declared` what the declared category means there, `language` the primary language subtag in
+    lower case, declared or recognised ("en"; None where unknown). `reading` is what the classifiers made of it. The engine sets
+    the latter two before any check runs.
     """
 
     def __init__(self, template: Template, policy: str, declared: Declared, language: str | None) -> None:

@@ -18,6 +18,7 @@ from linter.classifier.verdict import Reading, Suspicion
 from linter.report import Evidence
 from linter.text import Analysis, analyse
 from linter.text.onetime import delivers_code
+from linter.text.phrase import COMMON
 
 MODEL = Path(__file__).resolve().parent / "model"
 
@@ -87,7 +88,7 @@ def _reading(doc: Doc, subject: Subject) -> Reading:
         part = owner[token]
         start, end = analyses[part].span(int(layout.origin[token]), int(layout.origin[token]) + 1)
         text = analyses[part].raw[start:end]
-        if any(c.isalpha() for c in text) and "{" not in text:
+        if doc[token].orth_ not in COMMON and any(c.isalpha() for c in text):
             evidence.append(Evidence(subject.parts[part].component.kind, start, end, text, round(weight, 3)))
     return Reading(
         scores=dict(doc.cats),

@@ -175,7 +175,7 @@ def inflections(word: str) -> set[str]:
     return forms
 
 
-_COMMON: Final = frozenset(
+COMMON: Final = frozenset(
     [
         "a",
         "an",
@@ -254,4 +254,4 @@ _COMMON: Final = frozenset(
 
 def _rank(words: set[str]) -> tuple[int, int]:
     """Lower is more telling: no common words, then few words at all."""
-    return len(words & _COMMON) * 100 // len(words), len(words)
+    return len(words & COMMON) * 100 // len(words), len(words)
