@@ -132,7 +132,7 @@ def _order(rule: Rule, level: Severity, hit: Hit) -> tuple[int, int, str]:
     return start, hit.end, rule.code
 
 
-def _finding(rule: Rule, level: Severity, hit: Hit, source: Source | None) -> Finding:
+def _finding(rule: Rule, level: Severity, hit: Hit, source: Source | None, note: str) -> Finding:
     where = hit.text.map
     start = source.position(where.start(hit.start)) if source and where else None
     end = source.position(max(where.end(hit.end), start.offset)) if source and where and start else None
@@ -143,7 +143,7 @@ def _finding(rule: Rule, level: Severity, hit: Hit, source: Source | None) -> Fi
         name=rule.name,
         violation=rule.violation,
         severity=level,
-        message=Message(rule.message).safe_substitute(values),
+        message="; ".join(filter(None, [Message(rule.message).safe_substitute(values), note])),
         advice=Message(rule.advice).safe_substitute(values),
         component=hit.component.kind if hit.component else None,
         pointer=hit.text.pointer,

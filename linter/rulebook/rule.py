@@ -66,7 +66,7 @@ class Policy:
     """One regime of rules: the categories it knows, other spellings of them, and severities that differ from the rules' own.
 
     `severities` maps a code, a code prefix or `violation:NAME` to a severity or "off"; under `when` they hold only for
-    templates filed in that category, and go before the general ones.
+    templates filed in that category, and go before the general ones. `notes` are said with a promotional finding in such a template.
     """
 
     name: str
@@ -76,6 +76,12 @@ class Policy:
     retired: Mapping[str, str]
     severities: Mapping[str, str]
     when: Mapping[str, Mapping[str, str]]
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def note(self, violation: str | None, filed: str | None) -> str:
+        """What filing a text with this violation in a category leads to, where it would be fine as MARKETING."""
+        fine = self.when.get("MARKETING", {}).get(f"violation:{violation}") == "off"
+        return self.notes.get(filed or "", "") if fine else ""
 
 
 @dataclass(frozen=True, slots=True)

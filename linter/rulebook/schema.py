@@ -106,6 +106,7 @@ class PolicyModel(_Strict):
     retired: dict[str, str] = {}
     severities: dict[str, Literal["error", "warning", "info", "off"]] = {}
     when: dict[str, dict[str, Literal["error", "warning", "info", "off"]]] = {}
+    notes: dict[str, str] = {}
 
 
 class CategoryModel(_Strict):

@@ -28,7 +28,7 @@ def test_scenario(
 ) -> None:
     folder = HERE / name
     work = tmp_path / "work"
-    shutil.copytree(folder, work)
+    shutil.copytree(folder, work, ignore=shutil.ignore_patterns("command", "expected.txt", "status", "stdin"))
     monkeypatch.chdir(work)
     monkeypatch.setenv("COLUMNS", "100")
     stdin = folder / "stdin"
