@@ -50,7 +50,7 @@ class Engine:
             for hit in check(subject, rule):
                 found.append((rule, "info" if doubted(rule, hit, subject) else level, hit))
         findings = tuple(
-            _finding(rule, level, hit, source)
+            _finding(rule, level, hit, source, policy.note(rule.violation, declared.label))
             for rule, level, hit in sorted(merged(found), key=lambda item: _order(*item))
         )
         return Report(
