@@ -55,10 +55,9 @@ class Seen:
         self.nearby: Buckets = _salted(_buckets(mix(self.ids, 1)), _NEARBY_SALT)
 
     def within(self, start: int, end: int) -> Buckets:
-        """The n-gram buckets of a token range."""
-        features = self.features
-        inside = (features.tokens >= start) & (features.tokens + features.lengths <= end)
-        return features.buckets[inside]
+        """The n-gram buckets of a token range: words, then pairs; both stand in the order of their first token."""
+        pairs = len(self.ids) + np.searchsorted(self.features.tokens[len(self.ids) :], (start, end - 1))
+        return np.concatenate([self.features.buckets[start:end], self.features.buckets[pairs[0] : pairs[1]]])
 
     def document(self) -> Buckets:
         """What is seen of the whole document: n-grams, pieces of words, and words of headers, footers and buttons as such."""
