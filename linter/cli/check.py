@@ -81,7 +81,7 @@ def _words(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
     type=click.Path(path_type=Path, file_okay=False),
     help="A folder with further rule files.",
 )
-@click.option("--no-cache", is_flag=True, help="Do not use results of earlier runs.")
+@click.option("--no-cache", is_flag=True, help="Do not use what earlier runs kept: compile the rule files anew.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule and templates by category at the end.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only templates with findings, and no progress.")
 def command(
@@ -118,7 +118,7 @@ def command(
 
     choice = Choice(select or None, ignore, extend_select, severities)
     try:
-        book = load(rule_folders)
+        book = load(rule_folders, cached=not no_cache)
         choice.check(book)
     except (SelectionError, RuleError) as problem:
         raise click.UsageError(str(problem)) from problem

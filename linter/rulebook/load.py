@@ -28,25 +28,29 @@ def rules_folder() -> Path:
     return packed if packed.is_dir() else package.parent / "rules"
 
 
-def load(extra: Sequence[Path] = ()) -> RuleBook:
-    """The rule book of the project's rules and of the user's rule folders `extra`; `RuleError` for a bad file."""
+def load(extra: Sequence[Path] = (), cached: bool = True) -> RuleBook:
+    """The rule book of the project's rules and of the user's rule folders `extra`; `RuleError` for a bad file.
+
+    `cached` allows to use, and to keep, the compiled form.
+    """
     files = [(f"{number}:{file.relative_to(folder).as_posix()}", file) for number, folder, file in _files(extra)]
-    digest = hashlib.blake2b(__version__.encode() + _code_stamp(), digest_size=12)
-    contents: dict[str, bytes] = {}
-    for label, file in files:
-        contents[label] = file.read_bytes()
-        digest.update(label.encode() + b"\0" + contents[label] + b"\0")
-    name = f"rules-{digest.hexdigest()}.json"
-    cached = cache_folder() / name
-    try:
-        return _revive(json.loads(cached.read_bytes()), digest.hexdigest())
-    except (OSError, ValueError, KeyError, TypeError):
-        pass
+    contents = {label: file.read_bytes() for label, file in files}
+    stamp = hashlib.blake2b(__version__.encode() + _code_stamp(), digest_size=12)
+    for label, content in contents.items():
+        stamp.update(label.encode() + b"\0" + content + b"\0")
+    digest = stamp.hexdigest()
+    kept = cache_folder() / f"rules-{digest}.json"
+    if cached:
+        try:
+            return _revive(json.loads(kept.read_bytes()), digest)
+        except (OSError, ValueError, KeyError, TypeError):
+            pass
     from linter.rulebook.compile import compile_files
 
     data = compile_files([(label, str(file), contents[label]) for label, file in files])
-    write_quietly(cached, json.dumps(data, ensure_ascii=False).encode())
-    return _revive(data, digest.hexdigest())
+    if cached:
+        write_quietly(kept, json.dumps(data, ensure_ascii=False).encode())
+    return _revive(data, digest)
 
 
 def _code_stamp() -> bytes:
