@@ -105,10 +105,11 @@ class _Plan:
             else:
                 for word in needed:
                     self.index.setdefault(word, []).append(number)
+        self.keys = frozenset(self.index)
 
     def candidates(self, words: frozenset[str]) -> Iterator[Step]:
         """The rules that a text with these words can break, in the order of their codes."""
-        numbers = {number for word in words & self.index.keys() for number in self.index[word]}
+        numbers = {number for word in words & self.keys for number in self.index[word]}
         numbers.update(self.always)
         return (self.steps[number] for number in sorted(numbers))
 

@@ -62,7 +62,7 @@ def _spelled(pattern: str, words: Mapping[str, str]) -> str:
 class Patterns:
     """Patterns behind an index by required word; a pattern is compiled when it is first needed."""
 
-    __slots__ = ("_always", "_compiled", "_index", "_sources")
+    __slots__ = ("_always", "_compiled", "_index", "_keys", "_sources")
 
     def __init__(self, patterns: list[list[Any]]) -> None:
         self._sources = [source for source, _ in patterns]
@@ -72,6 +72,7 @@ class Patterns:
         for i, (_, required) in enumerate(patterns):
             for word in required:
                 self._index.setdefault(word, []).append(i)
+        self._keys = frozenset(self._index)
 
     def __bool__(self) -> bool:
         return bool(self._sources)
@@ -79,13 +80,14 @@ class Patterns:
     @property
     def required(self) -> frozenset[str] | None:
         """Words of which a text must hold one, or None when some pattern needs none."""
-        return None if self._always else frozenset(self._index)
+        return None if self._always else self._keys
 
     def finditer(self, words: frozenset[str], line: str) -> Iterator[re.Match[str]]:
         """All matches in a line of a text that holds these words."""
-        found = words & self._index.keys()
-        numbers = {i for word in found for i in self._index[word]}
-        for i in sorted({*numbers, *self._always}):
+        if not self._always and self._keys.isdisjoint(words):
+            return
+        numbers = {i for word in words & self._keys for i in self._index[word]}
+        for i in sorted(numbers.union(self._always)):
             regex = self._compiled[i]
             if regex is None:
                 regex = self._compiled[i] = re.compile(self._sources[i])
