@@ -15,7 +15,7 @@ from linter.template import Template
 FORMATS: tuple[str, ...] = ("graph", "neutral", "jsonl", "twilio", "markdown", "csv", "text")
 _SHAPED = ("graph", "neutral", "twilio")
 _NO_PROSE = re.compile(
-    r"(?:requirements|licen[cs]e|robots|cmakelists|readme|changelog|authors|notice|copying|version)", re.I
+    r"(?:requirements|licen[cs]e|robots|cmakelists|readme|changelog|authors|notice|copying|version)(?:[-_.].*)?\Z", re.I
 )
 _XML = re.compile(r"\s*(?:<\?xml|<odoo\b|<openerp\b|<!--)")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|(?:```|~~~~?))", re.M)
