@@ -16,7 +16,6 @@ from linter.checks import Hit
 from linter.checks.phrases import Patterns
 from linter.checks.subject import Part, Subject
 from linter.rulebook.rule import Rule
-from linter.text import analyse
 from linter.text.phrase import translate
 
 
@@ -61,5 +60,11 @@ def _is_harmless(part: Part, start: int, end: int, wanted: Prepared) -> bool:
     """Whether a wording in the sentence makes it harmless."""
     if not wanted.unless:
         return False
-    sentence = analyse(part.text.value[start:end])
-    return wanted.unless.found(sentence.words, sentence.line)
+    analysis = part.analysis
+    for match in wanted.unless.finditer(analysis.words, analysis.line):
+        tokens = analysis.tokens_of(*match.span())
+        if tokens is not None:
+            first, last = analysis.span(*tokens)
+            if first < end and start < last:
+                return True
+    return False

@@ -6,18 +6,13 @@ import sys
 
 import click
 
+from linter.cli.options import text_or_json
+
 
 @click.command("classify", short_help="Say which notification category a text belongs to.")
 @click.argument("text", required=False)
 @click.option("--language", help="The language code of the text.")
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the answer is shown.",
-)
+@text_or_json
 def command(text: str | None, language: str | None, output: str) -> int:
     """Say which of the ten notification categories TEXT belongs to, how sure that is, and which words decided it.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import click
 
+from linter.cli.options import text_or_json
 from linter.policy import spelled
 from linter.rulebook.rule import CategoryFacts, Example, Rule, RuleBook
 
@@ -15,14 +16,7 @@ from linter.rulebook.rule import CategoryFacts, Example, Rule, RuleBook
 @click.command("explain", short_help="Explain a rule or a category.")
 @click.argument("word", metavar="CODE|NAME|CATEGORY", required=False)
 @click.option("--all", "everything", is_flag=True, help="Explain every rule and every category.")
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the explanation is shown.",
-)
+@text_or_json
 def command(word: str | None, everything: bool, output: str) -> None:
     """Explain a rule (by code or name) or one of the ten categories: what it means, why, and what to write instead."""
     from linter.rulebook.load import load

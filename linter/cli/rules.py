@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from linter.cli.options import text_or_json
+
 
 @click.group("rules", short_help="List the rules.")
 def command() -> None:
@@ -20,14 +22,7 @@ def command() -> None:
     type=click.Path(path_type=Path, file_okay=False),
     help="A folder with further rule files.",
 )
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the list is shown.",
-)
+@text_or_json
 def list_rules(folders: tuple[Path, ...], output: str) -> None:
     """List every rule: code, severity, name and summary."""
     from linter.rulebook.load import RuleError, load

@@ -20,7 +20,6 @@ VAR, URL, EMAIL, MONEY, PERCENT, NUMBER, CODE, CURRENCY = (
     "<code>",
     "<cur>",
 )
-MASKS: Final = frozenset({VAR, URL, EMAIL, MONEY, PERCENT, NUMBER, CODE, CURRENCY})
 
 _MARKS = combining_ranges(0x0300, 0x1DFF) + combining_ranges(0x20D0, 0x20FF) + combining_ranges(0xA66F, 0xABED)
 _LETTER = rf"[^\W\d_][{_MARKS}]*"
